@@ -1,0 +1,5 @@
+/** The engine as a host sees it. */
+@NullMarked
+package dev.portcullis.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,16 @@
+import org.jspecify.annotations.NullMarked;
+
+/**
+ * The Rego front end, the compiler, the interpreter, Gatekeeper's semantics and the document
+ * formats.
+ */
+@NullMarked
+@SuppressWarnings("requires-automatic")
+module dev.portcullis.engine {
+  requires transitive dev.portcullis.api;
+  requires static org.jspecify;
+  requires org.objectweb.asm;
+  requires re2j;
+  requires org.snakeyaml.engine;
+  requires com.github.benmanes.caffeine;
+}
