@@ -6,8 +6,11 @@ module dev.portcullis.api {
   requires static transitive org.jspecify;
   requires transitive com.fasterxml.jackson.databind;
 
+  exports dev.portcullis.api;
   exports dev.portcullis.api.value;
   exports dev.portcullis.api.type;
   exports dev.portcullis.api.diagnostic;
   exports dev.portcullis.api.spi;
+
+  uses dev.portcullis.api.DocumentReader;
 }
