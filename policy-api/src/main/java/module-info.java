@@ -13,4 +13,5 @@ module dev.portcullis.api {
   exports dev.portcullis.api.spi;
 
   uses dev.portcullis.api.DocumentReader;
+  uses dev.portcullis.api.spi.EngineFactory;
 }
