@@ -52,10 +52,39 @@ public record Expr(Span span, boolean negated, Statement statement, List<With> w
       implements Statement {}
 
   /**
-   * The body of {@code not { … }}, which {@code import future.keywords.not} allows; the expression
-   * is negated.
+   * What {@code not} negates where {@code import future.keywords.not} holds: a body of its own, so
+   * that everything in it, nested calls included, is under the negation. The expression is negated.
+   *
+   * @param braces whether it is written {@code not { … }} rather than {@code not expression}
    */
-  public record NotBody(Span span, Body body) implements Statement {}
+  public record NotBody(Span span, Body body, boolean braces) implements Statement {}
+
+  /**
+   * {@code left and right} or {@code left or right}: the experimental operators, which only a
+   * feature of the parser's options allows.
+   */
+  public record Logical(Span span, LogicalOperator operator, Operand left, Operand right)
+      implements Statement {}
+
+  /** The operators of {@link Logical}. */
+  public enum LogicalOperator {
+    /** Both operands must hold. */
+    AND,
+    /** One operand must hold. */
+    OR;
+
+    /** Returns the operator as it is written. */
+    public String keyword() {
+      return name().toLowerCase(java.util.Locale.ROOT);
+    }
+  }
+
+  /**
+   * An operand of {@link Logical}.
+   *
+   * @param braces whether it is written in braces
+   */
+  public record Operand(Body body, boolean braces) {}
 
   /**
    * {@code with target as value}.

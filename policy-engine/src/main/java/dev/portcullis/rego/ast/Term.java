@@ -183,8 +183,12 @@ public sealed interface Term {
     }
   }
 
-  /** {@code $"text {expression} text"}, also in back quotes. */
-  record TemplateString(Span span, List<TemplatePart> parts) implements Term {
+  /**
+   * {@code $"text {expression} text"}.
+   *
+   * @param multiLine whether it is written in back quotes
+   */
+  record TemplateString(Span span, boolean multiLine, List<TemplatePart> parts) implements Term {
     /** Copies the parts. */
     public TemplateString {
       parts = List.copyOf(parts);
