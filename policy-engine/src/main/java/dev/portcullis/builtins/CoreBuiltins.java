@@ -11,7 +11,12 @@ import java.util.TreeMap;
 public final class CoreBuiltins {
   private static final List<BuiltinProvider> FAMILIES =
       List.of(
-          new Comparison() //
+          new Comparison(),
+          new Digests(),
+          new Encoding(),
+          new SemanticVersions(),
+          new Units(),
+          new Uuids() //
           );
 
   private static final Map<String, Builtin> ALL = index();

@@ -21,67 +21,68 @@ public final class Digests implements BuiltinProvider {
   private static final List<Builtin> ROWS =
       List.of(
           Builtin.named("crypto.md5")
-.doc(
-"Returns a string representing the input string hashed with "
-+ "the MD5 function")
-.arg("x", RegoType.STRING, "input string")
-.result("y", RegoType.STRING, "MD5-hash of `x`")
+              .doc(
+                  "Returns a string representing the input string hashed with "
+                      + "the MD5 function")
+              .arg("x", RegoType.STRING, "input string")
+              .result("y", RegoType.STRING, "MD5-hash of `x`")
               .body(Operand.STRING, (ctx, x) -> digest("MD5", x)),
           Builtin.named("crypto.sha1")
-.doc(
-"Returns a string representing the input string hashed with "
-+ "the SHA1 function")
-.arg("x", RegoType.STRING, "input string")
-.result("y", RegoType.STRING, "SHA1-hash of `x`")
+              .doc(
+                  "Returns a string representing the input string hashed with "
+                      + "the SHA1 function")
+              .arg("x", RegoType.STRING, "input string")
+              .result("y", RegoType.STRING, "SHA1-hash of `x`")
               .body(Operand.STRING, (ctx, x) -> digest("SHA-1", x)),
           Builtin.named("crypto.sha256")
-.doc(
-"Returns a string representing the input string hashed with "
-+ "the SHA256 function")
-.arg("x", RegoType.STRING, "input string")
-.result("y", RegoType.STRING, "SHA256-hash of `x`")
+              .doc(
+                  "Returns a string representing the input string hashed with "
+                      + "the SHA256 function")
+              .arg("x", RegoType.STRING, "input string")
+              .result("y", RegoType.STRING, "SHA256-hash of `x`")
               .body(Operand.STRING, (ctx, x) -> digest("SHA-256", x)),
           Builtin.named("crypto.hmac.md5")
-.doc(
-"Returns a string representing the MD5 HMAC of the input "
-+ "message using the input key.")
-.arg("x", RegoType.STRING, "input string")
-.arg("key", RegoType.STRING, "key to use")
-.result("y", RegoType.STRING, "MD5-HMAC of `x`")
+              .doc(
+                  "Returns a string representing the MD5 HMAC of the input "
+                      + "message using the input key.")
+              .arg("x", RegoType.STRING, "input string")
+              .arg("key", RegoType.STRING, "key to use")
+              .result("y", RegoType.STRING, "MD5-HMAC of `x`")
               .body(Operand.STRING, Operand.STRING, (ctx, x, key) -> hmac("MD5", 64, x, key)),
           Builtin.named("crypto.hmac.sha1")
-.doc(
-"Returns a string representing the SHA1 HMAC of the input "
-+ "message using the input key.")
-.arg("x", RegoType.STRING, "input string")
-.arg("key", RegoType.STRING, "key to use")
-.result("y", RegoType.STRING, "SHA1-HMAC of `x`")
+              .doc(
+                  "Returns a string representing the SHA1 HMAC of the input "
+                      + "message using the input key.")
+              .arg("x", RegoType.STRING, "input string")
+              .arg("key", RegoType.STRING, "key to use")
+              .result("y", RegoType.STRING, "SHA1-HMAC of `x`")
               .body(Operand.STRING, Operand.STRING, (ctx, x, key) -> hmac("SHA-1", 64, x, key)),
           Builtin.named("crypto.hmac.sha256")
-.doc(
-"Returns a string representing the SHA256 HMAC of the input "
-+ "message using the input key.")
-.arg("x", RegoType.STRING, "input string")
-.arg("key", RegoType.STRING, "key to use")
-.result("y", RegoType.STRING, "SHA256-HMAC of `x`")
+              .doc(
+                  "Returns a string representing the SHA256 HMAC of the input "
+                      + "message using the input key.")
+              .arg("x", RegoType.STRING, "input string")
+              .arg("key", RegoType.STRING, "key to use")
+              .result("y", RegoType.STRING, "SHA256-HMAC of `x`")
               .body(Operand.STRING, Operand.STRING, (ctx, x, key) -> hmac("SHA-256", 64, x, key)),
           Builtin.named("crypto.hmac.sha512")
-.doc(
-"Returns a string representing the SHA512 HMAC of the input "
-+ "message using the input key.")
-.arg("x", RegoType.STRING, "input string")
-.arg("key", RegoType.STRING, "key to use")
-.result("y", RegoType.STRING, "SHA512-HMAC of `x`")
+              .doc(
+                  "Returns a string representing the SHA512 HMAC of the input "
+                      + "message using the input key.")
+              .arg("x", RegoType.STRING, "input string")
+              .arg("key", RegoType.STRING, "key to use")
+              .result("y", RegoType.STRING, "SHA512-HMAC of `x`")
               .body(Operand.STRING, Operand.STRING, (ctx, x, key) -> hmac("SHA-512", 128, x, key)),
           Builtin.named("crypto.hmac.equal")
-.doc(
-"Returns a boolean representing the result of comparing two "
-+ "MACs for equality without leaking timing information.")
-.arg("mac1", RegoType.STRING, "mac1 to compare")
-.arg("mac2", RegoType.STRING, "mac2 to compare")
-.result("result", RegoType.BOOLEAN, 
-"`true` if the MACs are equals, `false` "
-+ "otherwise")
+              .doc(
+                  "Returns a boolean representing the result of comparing two "
+                      + "MACs for equality without leaking timing information.")
+              .arg("mac1", RegoType.STRING, "mac1 to compare")
+              .arg("mac2", RegoType.STRING, "mac2 to compare")
+              .result(
+                  "result",
+                  RegoType.BOOLEAN,
+                  "`true` if the MACs are equals, `false` " + "otherwise")
               .body(
                   Operand.STRING,
                   Operand.STRING,

@@ -17,59 +17,57 @@ public final class Encoding implements BuiltinProvider {
   private static final List<Builtin> ROWS =
       List.of(
           Builtin.named("base64.encode")
-.doc("Serializes the input string into base64 encoding.")
-.arg("x", RegoType.STRING, "string to encode")
-.result("y", RegoType.STRING, "base64 serialization of `x`")
+              .doc("Serializes the input string into base64 encoding.")
+              .arg("x", RegoType.STRING, "string to encode")
+              .result("y", RegoType.STRING, "base64 serialization of `x`")
               .body(
                   Operand.STRING,
                   (ctx, x) -> StringValue.of(Base64.getEncoder().encodeToString(x.toUtf8()))),
           Builtin.named("base64.decode")
-.doc("Deserializes the base64 encoded input string.")
-.arg("x", RegoType.STRING, "string to decode")
-.result("y", RegoType.STRING, "base64 deserialization of `x`")
+              .doc("Deserializes the base64 encoded input string.")
+              .arg("x", RegoType.STRING, "string to decode")
+              .result("y", RegoType.STRING, "base64 deserialization of `x`")
               .body(
-                  Operand.STRING,
-                  (ctx, x) -> StringValue.ofUtf8(GoBase64.decode(ByteText.of(x)))),
+                  Operand.STRING, (ctx, x) -> StringValue.ofUtf8(GoBase64.decode(ByteText.of(x)))),
           Builtin.named("base64.is_valid")
-.doc("Verifies the input string is base64 encoded.")
-.arg("x", RegoType.STRING, "string to check")
-.result("result", RegoType.BOOLEAN, 
-"`true` if `x` is valid base64 encoded "
-+ "value, `false` otherwise")
+              .doc("Verifies the input string is base64 encoded.")
+              .arg("x", RegoType.STRING, "string to check")
+              .result(
+                  "result",
+                  RegoType.BOOLEAN,
+                  "`true` if `x` is valid base64 encoded " + "value, `false` otherwise")
               .body(Operand.ANY, (ctx, x) -> BooleanValue.of(isBase64(x))),
           Builtin.named("base64url.encode")
-.doc("Serializes the input string into base64url encoding.")
-.arg("x", RegoType.STRING, "string to encode")
-.result("y", RegoType.STRING, "base64url serialization of `x`")
+              .doc("Serializes the input string into base64url encoding.")
+              .arg("x", RegoType.STRING, "string to encode")
+              .result("y", RegoType.STRING, "base64url serialization of `x`")
               .body(
                   Operand.STRING,
                   (ctx, x) -> StringValue.of(Base64.getUrlEncoder().encodeToString(x.toUtf8()))),
           Builtin.named("base64url.encode_no_pad")
-.doc(
-"Serializes the input string into base64url encoding without "
-+ "padding.")
-.arg("x", RegoType.STRING, "string to encode")
-.result("y", RegoType.STRING, "base64url serialization of `x`")
+              .doc("Serializes the input string into base64url encoding without " + "padding.")
+              .arg("x", RegoType.STRING, "string to encode")
+              .result("y", RegoType.STRING, "base64url serialization of `x`")
               .body(
                   Operand.STRING,
                   (ctx, x) ->
                       StringValue.of(
                           Base64.getUrlEncoder().withoutPadding().encodeToString(x.toUtf8()))),
           Builtin.named("base64url.decode")
-.doc("Deserializes the base64url encoded input string.")
-.arg("x", RegoType.STRING, "string to decode")
-.result("y", RegoType.STRING, "base64url deserialization of `x`")
+              .doc("Deserializes the base64url encoded input string.")
+              .arg("x", RegoType.STRING, "string to decode")
+              .result("y", RegoType.STRING, "base64url deserialization of `x`")
               .body(Operand.STRING, (ctx, x) -> decodeUrl(x)),
           Builtin.named("hex.encode")
-.doc("Serializes the input string using hex-encoding.")
-.arg("x", RegoType.STRING, "string to encode")
-.result("y", RegoType.STRING, "serialization of `x` using hex-encoding")
+              .doc("Serializes the input string using hex-encoding.")
+              .arg("x", RegoType.STRING, "string to encode")
+              .result("y", RegoType.STRING, "serialization of `x` using hex-encoding")
               .body(
                   Operand.STRING, (ctx, x) -> StringValue.of(HexFormat.of().formatHex(x.toUtf8()))),
           Builtin.named("hex.decode")
-.doc("Deserializes the hex-encoded input string.")
-.arg("x", RegoType.STRING, "a hex-encoded string")
-.result("y", RegoType.STRING, "deserialized from `x`")
+              .doc("Deserializes the hex-encoded input string.")
+              .arg("x", RegoType.STRING, "a hex-encoded string")
+              .result("y", RegoType.STRING, "deserialized from `x`")
               .body(Operand.STRING, (ctx, x) -> decodeHex(x)));
 
   @Override
@@ -98,8 +96,7 @@ public final class Encoding implements BuiltinProvider {
             case 0 -> "";
             case 2 -> "==";
             case 3 -> "=";
-            default ->
-                throw BuiltinException.failed("illegal base64url string: " + value.value());
+            default -> throw BuiltinException.failed("illegal base64url string: " + value.value());
           };
     }
     return StringValue.ofUtf8(GoBase64.decodeUrl(text));

@@ -16,27 +16,26 @@ public final class SemanticVersions implements BuiltinProvider {
   private static final List<Builtin> ROWS =
       List.of(
           Builtin.named("semver.is_valid")
-.doc("Validates that the input is a valid SemVer string.")
-.arg("vsn", RegoType.ANY, "input to validate")
-.result("result", RegoType.BOOLEAN, 
-"`true` if `vsn` is a valid SemVer; "
-+ "`false` otherwise")
+              .doc("Validates that the input is a valid SemVer string.")
+              .arg("vsn", RegoType.ANY, "input to validate")
+              .result(
+                  "result",
+                  RegoType.BOOLEAN,
+                  "`true` if `vsn` is a valid SemVer; " + "`false` otherwise")
               .body(
                   Operand.ANY,
                   (ctx, v) ->
                       BooleanValue.of(
                           v instanceof StringValue s && SemanticVersion.parse(s.value()) != null)),
           Builtin.named("semver.compare")
-.doc("Compares valid SemVer formatted version strings.")
-.arg("a", RegoType.STRING, "first version string")
-.arg("b", RegoType.STRING, "second version string")
-.result("result", RegoType.NUMBER, 
-"`-1` if `a < b`; `1` if `a > b`; `0` if "
-+ "`a == b`")
-              .body(
-                  Operand.TEXT,
-                  Operand.TEXT,
-                  (ctx, a, b) -> compare(a, b)));
+              .doc("Compares valid SemVer formatted version strings.")
+              .arg("a", RegoType.STRING, "first version string")
+              .arg("b", RegoType.STRING, "second version string")
+              .result(
+                  "result",
+                  RegoType.NUMBER,
+                  "`-1` if `a < b`; `1` if `a > b`; `0` if " + "`a == b`")
+              .body(Operand.TEXT, Operand.TEXT, (ctx, a, b) -> compare(a, b)));
 
   @Override
   public List<Builtin> builtins() {
@@ -51,11 +50,7 @@ public final class SemanticVersions implements BuiltinProvider {
     SemanticVersion version = SemanticVersion.parse(text);
     if (version == null) {
       throw BuiltinException.failed(
-          "operand "
-              + operand
-              + ": string "
-              + StringValue.of(text)
-              + " is not a valid SemVer");
+          "operand " + operand + ": string " + StringValue.of(text) + " is not a valid SemVer");
     }
     return version;
   }

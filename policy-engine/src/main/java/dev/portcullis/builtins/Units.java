@@ -36,33 +36,33 @@ public final class Units implements BuiltinProvider {
   private static final List<Builtin> ROWS =
       List.of(
           Builtin.named("units.parse")
-.doc(
-"Converts strings like \"10G\", \"5K\", \"4M\", \"1500m\", and the "
-+ "like into a number.\nThis number can be a non-integer, such as "
-+ "1.5, 0.22, etc. Scientific notation is supported,\nallowing "
-+ "values such as \"1e-3K\" (1) or \"2.5e6M\" (2.5 million M).\n\n"
-+ "Supports standard metric decimal and binary SI units (e.g., "
-+ "K, Ki, M, Mi, G, Gi, etc.) where\nm, K, M, G, T, P, and E are "
-+ "treated as decimal units and Ki, Mi, Gi, Ti, Pi, and Ei are "
-+ "treated as\nbinary units.\n\nNote that 'm' and 'M' are "
-+ "case-sensitive to allow distinguishing between \"milli\" and "
-+ "\"mega\" units\nrespectively. Other units are case-insensitive.")
-.arg("x", RegoType.STRING, "the unit to parse")
-.result("y", RegoType.NUMBER, "the parsed number")
+              .doc(
+                  "Converts strings like \"10G\", \"5K\", \"4M\", \"1500m\", and the "
+                      + "like into a number.\nThis number can be a non-integer, such as "
+                      + "1.5, 0.22, etc. Scientific notation is supported,\nallowing "
+                      + "values such as \"1e-3K\" (1) or \"2.5e6M\" (2.5 million M).\n\n"
+                      + "Supports standard metric decimal and binary SI units (e.g., "
+                      + "K, Ki, M, Mi, G, Gi, etc.) where\nm, K, M, G, T, P, and E are "
+                      + "treated as decimal units and Ki, Mi, Gi, Ti, Pi, and Ei are "
+                      + "treated as\nbinary units.\n\nNote that 'm' and 'M' are "
+                      + "case-sensitive to allow distinguishing between \"milli\" and "
+                      + "\"mega\" units\nrespectively. Other units are case-insensitive.")
+              .arg("x", RegoType.STRING, "the unit to parse")
+              .result("y", RegoType.NUMBER, "the parsed number")
               .body(Operand.STRING, (ctx, x) -> parse(ByteText.of(x))),
           Builtin.named("units.parse_bytes")
-.doc(
-"Converts strings like \"10GB\", \"5K\", \"4mb\", or \"1e6KB\" into an "
-+ "integer number of bytes.\n\nSupports standard byte units (e.g., "
-+ "KB, KiB, etc.) where KB, MB, GB, and TB are treated as "
-+ "decimal\nunits, and KiB, MiB, GiB, and TiB are treated as "
-+ "binary units. Scientific notation is supported,\nenabling "
-+ "values like \"1.5e3MB\" (1500MB) or \"2e6GiB\" (2 million GiB).\n\n"
-+ "The bytes symbol (b/B) in the unit is optional; omitting it "
-+ "will yield the same result (e.g., \"Mi\"\nand \"MiB\" are "
-+ "equivalent).")
-.arg("x", RegoType.STRING, "the byte unit to parse")
-.result("y", RegoType.NUMBER, "the parsed number")
+              .doc(
+                  "Converts strings like \"10GB\", \"5K\", \"4mb\", or \"1e6KB\" into an "
+                      + "integer number of bytes.\n\nSupports standard byte units (e.g., "
+                      + "KB, KiB, etc.) where KB, MB, GB, and TB are treated as "
+                      + "decimal\nunits, and KiB, MiB, GiB, and TiB are treated as "
+                      + "binary units. Scientific notation is supported,\nenabling "
+                      + "values like \"1.5e3MB\" (1500MB) or \"2e6GiB\" (2 million GiB).\n\n"
+                      + "The bytes symbol (b/B) in the unit is optional; omitting it "
+                      + "will yield the same result (e.g., \"Mi\"\nand \"MiB\" are "
+                      + "equivalent).")
+              .arg("x", RegoType.STRING, "the byte unit to parse")
+              .result("y", RegoType.NUMBER, "the parsed number")
               .body(Operand.STRING, (ctx, x) -> parseBytes(x)));
 
   @Override
@@ -108,8 +108,7 @@ public final class Units implements BuiltinProvider {
     boolean binary = unit.length() == 2 && unit.charAt(1) == 'i';
     int power = PREFIXES.indexOf(Character.toLowerCase(unit.charAt(0))) + 1;
     if (power == 0 || unit.length() > (binary ? 2 : 1)) {
-      throw BuiltinException.failed(
-          "units.parse: unit " + ByteText.text(unit) + " not recognized");
+      throw BuiltinException.failed("units.parse: unit " + ByteText.text(unit) + " not recognized");
     }
     return factor(power, binary);
   }
@@ -171,9 +170,7 @@ public final class Units implements BuiltinProvider {
       scaled = kept.shiftLeft(excess).multiply(BigInteger.valueOf(scaled.signum()));
     }
     BigDecimal result = new BigDecimal(scaled);
-    return shift == 0
-        ? result
-        : result.divide(new BigDecimal(BigInteger.ONE.shiftLeft(shift)));
+    return shift == 0 ? result : result.divide(new BigDecimal(BigInteger.ONE.shiftLeft(shift)));
   }
 
   private static BigDecimal number(String text, Map<String, String> messages) {

@@ -26,22 +26,25 @@ public final class Uuids implements BuiltinProvider {
   private static final List<Builtin> ROWS =
       List.of(
           Builtin.named("uuid.rfc4122")
-.doc("Returns a new UUIDv4.")
-.arg("k", RegoType.STRING, "seed string")
-.result("output", RegoType.STRING, 
-"a version 4 UUID; for any given `k`, "
-+ "the output will be consistent "
-+ "throughout a query evaluation")
-.trait(Builtin.Trait.NON_DETERMINISTIC)
+              .doc("Returns a new UUIDv4.")
+              .arg("k", RegoType.STRING, "seed string")
+              .result(
+                  "output",
+                  RegoType.STRING,
+                  "a version 4 UUID; for any given `k`, "
+                      + "the output will be consistent "
+                      + "throughout a query evaluation")
+              .trait(Builtin.Trait.NON_DETERMINISTIC)
               .body(Operand.ANY, (ctx, k) -> random(ctx, k)),
           Builtin.named("uuid.parse")
-.doc(
-"Parses the string value as an UUID and returns an object with "
-+ "the well-defined fields of the UUID if valid.")
-.arg("uuid", RegoType.STRING, "UUID string to parse")
-.result("result", RegoType.objectOf(RegoType.STRING, RegoType.ANY), 
-"Properties of UUID if valid (version, "
-+ "variant, etc). Undefined otherwise.")
+              .doc(
+                  "Parses the string value as an UUID and returns an object with "
+                      + "the well-defined fields of the UUID if valid.")
+              .arg("uuid", RegoType.STRING, "UUID string to parse")
+              .result(
+                  "result",
+                  RegoType.objectOf(RegoType.STRING, RegoType.ANY),
+                  "Properties of UUID if valid (version, " + "variant, etc). Undefined otherwise.")
               .body(Operand.STRING, (ctx, x) -> parse(ByteText.of(x))));
 
   @Override
@@ -85,9 +88,7 @@ public final class Uuids implements BuiltinProvider {
       ByteBuffer buffer = ByteBuffer.wrap(bytes);
       long low = buffer.getInt(0) & 0xFFFF_FFFFL;
       out.put("time", NumberValue.of(unixNanos(buffer, low)));
-      out.put(
-          "nodeid",
-          StringValue.of(HexFormat.ofDelimiter("-").formatHex(bytes, 10, 16)));
+      out.put("nodeid", StringValue.of(HexFormat.ofDelimiter("-").formatHex(bytes, 10, 16)));
       out.put("macvariables", StringValue.of(macVariables(bytes[10])));
       out.put("clocksequence", NumberValue.of(buffer.getShort(8) & 0x3FFF));
       if (version == 2) {
@@ -128,8 +129,7 @@ public final class Uuids implements BuiltinProvider {
   }
 
   private static long unixNanos(ByteBuffer bytes, long low) {
-    long ticks =
-        low | (bytes.getShort(4) & 0xFFFFL) << 32 | (bytes.getShort(6) & 0x0FFFL) << 48;
+    long ticks = low | (bytes.getShort(4) & 0xFFFFL) << 32 | (bytes.getShort(6) & 0x0FFFL) << 48;
     long since = ticks - GREGORIAN_OFFSET;
     return since / TICKS_PER_SECOND * 1_000_000_000L + since % TICKS_PER_SECOND * 100;
   }
@@ -146,8 +146,7 @@ public final class Uuids implements BuiltinProvider {
   }
 
   private static String macVariables(byte octet) {
-    return ((octet & 2) != 0 ? "local:" : "global:")
-        + ((octet & 1) != 0 ? "multicast" : "unicast");
+    return ((octet & 2) != 0 ? "local:" : "global:") + ((octet & 1) != 0 ? "multicast" : "unicast");
   }
 
   private static String domain(int octet) {
