@@ -140,6 +140,7 @@ final class ReferencePlanner {
             planner.functionOf(node),
             List.of(),
             planner.replacements().above(node.path()),
+            node.path(),
             -1,
             span));
     return result;

@@ -71,7 +71,8 @@ public sealed interface Stmt {
 
   /**
    * Calls the function of a rule; fails if it is undefined. {@code replacedBy} are the numbers of {@code with data…}
-   * targets that stand in for the rule where the context has them, {@code mock} that of a replaced function.
+   * targets that stand in for the rule where the context has them ({@code path} is where they are looked up), {@code
+   * mock} that of a replaced function.
    */
   record CallFunction(
       Reg target,
@@ -79,6 +80,7 @@ public sealed interface Stmt {
       int function,
       List<Operand> arguments,
       List<Integer> replacedBy,
+      List<Value> path,
       int mock,
       Span span)
       implements Stmt {
@@ -86,6 +88,7 @@ public sealed interface Stmt {
     public CallFunction {
       arguments = List.copyOf(arguments);
       replacedBy = List.copyOf(replacedBy);
+      path = List.copyOf(path);
     }
 
     @Override

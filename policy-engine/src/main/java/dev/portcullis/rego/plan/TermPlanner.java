@@ -2,6 +2,7 @@ package dev.portcullis.rego.plan;
 
 import dev.portcullis.api.spi.Builtin;
 import dev.portcullis.api.spi.Builtin.Trait;
+import dev.portcullis.api.value.NullValue;
 import dev.portcullis.api.value.StringValue;
 import dev.portcullis.api.value.Value;
 import dev.portcullis.rego.ast.Refs;
@@ -187,6 +188,7 @@ final class TermPlanner implements Term.Visitor<Operand> {
               planner.functionOf(function.get()),
               arguments,
               List.of(),
+              List.of(),
               planner
                   .replacements()
                   .function(WithScanner.functionName(function.get().path())),
@@ -196,7 +198,7 @@ final class TermPlanner implements Term.Visitor<Operand> {
     Optional<Builtin> builtin = Refs.dottedName(call.operator()).flatMap(planner::builtin);
     if (builtin.isEmpty()) {
       bodies.fail();
-      return target;
+      return new Const(NullValue.NULL);
     }
     out.add(
         new Stmt.CallBuiltin(
