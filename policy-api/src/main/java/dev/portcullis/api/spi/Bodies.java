@@ -7,15 +7,7 @@ import org.jspecify.annotations.Nullable;
 final class Bodies {
   private Bodies() {}
 
-  static final class Of1<A> extends BuiltinBody {
-    private final Operand<A> first;
-    private final Builtin.Fn1<A> fn;
-
-    Of1(Operand<A> first, Builtin.Fn1<A> fn) {
-      this.first = first;
-      this.fn = fn;
-    }
-
+  record Of1<A>(Operand<A> first, Builtin.Fn1<A> fn) implements BuiltinBody {
     @Override
     public @Nullable Value call(BuiltinContext context, Value[] arguments) {
       return call1(context, arguments[0]);
@@ -27,17 +19,8 @@ final class Bodies {
     }
   }
 
-  static final class Of2<A, B> extends BuiltinBody {
-    private final Operand<A> first;
-    private final Operand<B> second;
-    private final Builtin.Fn2<A, B> fn;
-
-    Of2(Operand<A> first, Operand<B> second, Builtin.Fn2<A, B> fn) {
-      this.first = first;
-      this.second = second;
-      this.fn = fn;
-    }
-
+  record Of2<A, B>(Operand<A> first, Operand<B> second, Builtin.Fn2<A, B> fn)
+      implements BuiltinBody {
     @Override
     public @Nullable Value call(BuiltinContext context, Value[] arguments) {
       return call2(context, arguments[0], arguments[1]);
@@ -49,19 +32,9 @@ final class Bodies {
     }
   }
 
-  static final class Of3<A, B, C> extends BuiltinBody {
-    private final Operand<A> first;
-    private final Operand<B> second;
-    private final Operand<C> third;
-    private final Builtin.Fn3<A, B, C> fn;
-
-    Of3(Operand<A> first, Operand<B> second, Operand<C> third, Builtin.Fn3<A, B, C> fn) {
-      this.first = first;
-      this.second = second;
-      this.third = third;
-      this.fn = fn;
-    }
-
+  record Of3<A, B, C>(
+      Operand<A> first, Operand<B> second, Operand<C> third, Builtin.Fn3<A, B, C> fn)
+      implements BuiltinBody {
     @Override
     public @Nullable Value call(BuiltinContext context, Value[] arguments) {
       return call3(context, arguments[0], arguments[1], arguments[2]);
@@ -73,13 +46,7 @@ final class Bodies {
     }
   }
 
-  static final class OfN extends BuiltinBody {
-    private final Builtin.FnN fn;
-
-    OfN(Builtin.FnN fn) {
-      this.fn = fn;
-    }
-
+  record OfN(Builtin.FnN fn) implements BuiltinBody {
     @Override
     public @Nullable Value call(BuiltinContext context, Value[] arguments) {
       return fn.apply(context, arguments);

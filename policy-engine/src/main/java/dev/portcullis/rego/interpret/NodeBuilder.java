@@ -162,8 +162,7 @@ final class NodeBuilder implements Stmt.Visitor<Node> {
           put(
               f,
               target,
-              Calls.ruleOrReplacement(
-                  context(f, context), s.function(), s.replacedBy(), s.path()));
+              Calls.ruleOrReplacement(context(f, context), s.function(), s.replacedBy(), s.path()));
     }
     return f -> {
       EvalContext c = context(f, context);
@@ -376,10 +375,7 @@ final class NodeBuilder implements Stmt.Visitor<Node> {
     int target = s.target().index();
     Read source = read(s.source());
     return f ->
-        put(
-            f,
-            target,
-            Ops.setOnce((Value) f[target], source.from(f), s.conflict(), s.span()));
+        put(f, target, Ops.setOnce((Value) f[target], source.from(f), s.conflict(), s.span()));
   }
 
   @Override
@@ -491,8 +487,7 @@ final class NodeBuilder implements Stmt.Visitor<Node> {
     if (c instanceof Stmt.Change.Input input) {
       change.input(input.path().toArray(Value[]::new), read(input.value()).from(frame));
     } else if (c instanceof Stmt.Change.Data data) {
-      change.data(
-          data.target(), data.path().toArray(Value[]::new), read(data.value()).from(frame));
+      change.data(data.target(), data.path().toArray(Value[]::new), read(data.value()).from(frame));
     } else if (c instanceof Stmt.Change.Function f) {
       if (f.value() != null) {
         change.mock(f.mock(), read(f.value()).from(frame));

@@ -8,8 +8,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects statements. After a loop is opened, what is added goes into its body, until the region around it ends: so the
- * rest of a Rego body nests inside of the loops that its earlier expressions made.
+ * Collects statements. After a loop is opened, what is added goes into its body, until the region
+ * around it ends: so the rest of a Rego body nests inside of the loops that its earlier expressions
+ * made.
  */
 final class BlockBuilder {
   private final Deque<Frame> frames = new ArrayDeque<>();

@@ -170,8 +170,7 @@ final class BodyPlanner {
   private Stmt.Change functionChange(String name, Term value) {
     int mock = planner.replacements().function(name);
     if (value instanceof Term.Ref || value instanceof Term.Var) {
-      Term.Ref ref =
-          value instanceof Term.Ref r ? r : new Term.Ref(value.span(), value, List.of());
+      Term.Ref ref = value instanceof Term.Ref r ? r : new Term.Ref(value.span(), value, List.of());
       Optional<RuleTree.Node> rules = references.functionAt(ref);
       if (rules.isPresent()) {
         return new Stmt.Change.Function(mock, null, null, planner.functionOf(rules.get()));
@@ -243,8 +242,7 @@ final class BodyPlanner {
   void scan(Operand domain, @Nullable Term key, Term value) {
     Optional<Reg> keyRegister = key == null ? Optional.empty() : Optional.of(registers.value());
     Reg valueRegister = registers.value();
-    out.open(
-        body -> new Stmt.Scan(domain, keyRegister, Optional.of(valueRegister), body));
+    out.open(body -> new Stmt.Scan(domain, keyRegister, Optional.of(valueRegister), body));
     if (key != null) {
       unifier.match(key, keyRegister.orElseThrow());
     }
@@ -272,9 +270,33 @@ final class BodyPlanner {
     out.add(new Stmt.Not(failed, search));
   }
 
-  /** {@code and} nests; {@code or} holds once if either side does. */
+  /** Each side is a test: what it binds is not seen outside. */
   private void logical(Expr.Logical logical) {
-    throw new IllegalStateException("logical operators are not planned: " + logical);
+    if (logical.operator() == Expr.LogicalOperator.AND) {
+      exists(List.of(logical.left().body()));
+      exists(List.of(logical.right().body()));
+    } else {
+      exists(List.of(logical.left().body(), logical.right().body()));
+    }
+  }
+
+  /** One of the alternatives holds. */
+  private void exists(List<Body> alternatives) {
+    int label = labels++;
+    Block block =
+        region(
+            () -> {
+              for (Body alternative : alternatives) {
+                out.add(
+                    new Stmt.Scope(
+                        region(
+                            () -> {
+                              body(alternative);
+                              out.add(new Stmt.Break(label));
+                            })));
+              }
+            });
+    out.add(new Stmt.Exists(label, block));
   }
 
   /** Plans a collection: {@code element} adds to it for each solution of {@code body}. */

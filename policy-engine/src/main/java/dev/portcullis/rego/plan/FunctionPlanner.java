@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Plans one function: the rules of a document, a Rego function, a view of a package, or a query. */
+/**
+ * Plans one function: the rules of a document, a Rego function, a view of a package, or a query.
+ */
 final class FunctionPlanner {
   private static final Operand TRUE = new Const(BooleanValue.TRUE);
 
@@ -42,13 +44,12 @@ final class FunctionPlanner {
               out.add(new Stmt.Finish(result, answers, RegisterKind.LIST));
               out.add(new Stmt.Return(result));
             });
-    return new PlanFunction(
-        id, "query", List.of(), 0, -1, registers.kinds(), block, body.span());
+    return new PlanFunction(id, "query", List.of(), 0, -1, registers.kinds(), block, body.span());
   }
 
   /**
-   * An expression's value is what a user sees of it: that of a term, or true for what binds or tests. With several
-   * expressions each must hold, a lone one may be false.
+   * An expression's value is what a user sees of it: that of a term, or true for what binds or
+   * tests. With several expressions each must hold, a lone one may be false.
    */
   private void answer(Reg answers, Body body, List<String> variables) {
     boolean capture = body.exprs().size() == 1;
@@ -74,11 +75,11 @@ final class FunctionPlanner {
               out.add(
                   new Stmt.Scope(
                       bodies.region(
-                          () -> out.add(new Stmt.Copy(result, bodies.references().document(path))))));
+                          () ->
+                              out.add(new Stmt.Copy(result, bodies.references().document(path))))));
               out.add(new Stmt.Return(result));
             });
-    return new PlanFunction(
-        id, "data" + path, path, 0, -1, registers.kinds(), block, Span.NONE);
+    return new PlanFunction(id, "data" + path, path, 0, -1, registers.kinds(), block, Span.NONE);
   }
 
   /** Plans the rules at {@code node}. */
@@ -113,7 +114,9 @@ final class FunctionPlanner {
     StringBuilder name = new StringBuilder("data");
     for (Value key : path) {
       name.append(
-          key instanceof dev.portcullis.api.value.StringValue s ? "." + s.value() : "[" + key + "]");
+          key instanceof dev.portcullis.api.value.StringValue s
+              ? "." + s.value()
+              : "[" + key + "]");
     }
     return name.toString();
   }
@@ -173,7 +176,10 @@ final class FunctionPlanner {
     out.add(new Stmt.Return(result));
   }
 
-  /** Returns the value that every rule gives, if that is one constant: then the first rule that holds decides. */
+  /**
+   * Returns the value that every rule gives, if that is one constant: then the first rule that
+   * holds decides.
+   */
   private static @Nullable Value onlyValue(List<Rule> rules) {
     Value only = null;
     for (Rule rule : rules) {
@@ -192,11 +198,7 @@ final class FunctionPlanner {
   }
 
   private void branch(
-      Rule rule,
-      List<Reg> arguments,
-      Reg result,
-      Stmt.Conflict conflict,
-      @Nullable Value only) {
+      Rule rule, List<Reg> arguments, Reg result, Stmt.Conflict conflict, @Nullable Value only) {
     out.add(
         new Stmt.Scope(
             bodies.region(
@@ -220,25 +222,18 @@ final class FunctionPlanner {
   }
 
   private void chain(
-      Rule first,
-      List<Reg> arguments,
-      Reg result,
-      Stmt.Conflict conflict,
-      @Nullable Value only) {
+      Rule first, List<Reg> arguments, Reg result, Stmt.Conflict conflict, @Nullable Value only) {
     out.add(new Stmt.Clear(result));
     branch(first, arguments, result, conflict, only);
     Optional<Rule> rest = first.otherwise();
     if (rest.isPresent()) {
-      out.add(new Stmt.IfUndefined(result, otherwise(rest.get(), arguments, result, conflict, only)));
+      out.add(
+          new Stmt.IfUndefined(result, otherwise(rest.get(), arguments, result, conflict, only)));
     }
   }
 
   private Block otherwise(
-      Rule rule,
-      List<Reg> arguments,
-      Reg result,
-      Stmt.Conflict conflict,
-      @Nullable Value only) {
+      Rule rule, List<Reg> arguments, Reg result, Stmt.Conflict conflict, @Nullable Value only) {
     return out.region(
         () -> {
           branch(rule, arguments, result, conflict, only);
@@ -329,7 +324,8 @@ final class FunctionPlanner {
                   Operand value =
                       leaf == Stmt.TreeLeaf.EMPTY_SET
                           ? new Const(NullValue.NULL)
-                          : bodies.terms()
+                          : bodies
+                              .terms()
                               .plan(rule.head().key().or(() -> rule.head().value()).orElseThrow());
                   put(rule, depth, accumulator, false, value, leaf);
                 })));
@@ -349,5 +345,4 @@ final class FunctionPlanner {
             ? new Stmt.PutObject(accumulator, context, path.get(0), value, span)
             : new Stmt.PutTree(accumulator, context, path, value, leaf, span));
   }
-
 }

@@ -6,7 +6,8 @@ import java.util.List;
  * Everything that is needed to evaluate some entry points.
  *
  * @param functions the functions, each at its number
- * @param entries the numbers of the entry points' functions, in the order in which they were asked for
+ * @param entries the numbers of the entry points' functions, in the order in which they were asked
+ *     for
  * @param memoSlots how many results a context remembers
  * @param mocks how many functions are replaced by some {@code with}
  */

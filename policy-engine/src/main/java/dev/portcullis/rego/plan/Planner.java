@@ -18,9 +18,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes plans of resolved programs. Whether a variable has a value at an expression is known from the order of the body,
- * so every {@code =} is a binding, a test or a destructuring here and now; no unification is left to run time. Only what
- * the entry points reach is planned.
+ * Makes plans of resolved programs. Whether a variable has a value at an expression is known from
+ * the order of the body, so every {@code =} is a binding, a test or a destructuring here and now;
+ * no unification is left to run time. Only what the entry points reach is planned.
  */
 public final class Planner {
   private final Map<String, Builtin> builtins;
@@ -43,8 +43,8 @@ public final class Planner {
     record Document(List<Value> path) implements Entry {}
 
     /**
-     * A resolved query. Its function gives an array of answers; an answer is an array of the values of the variables, and
-     * after them of the expressions.
+     * A resolved query. Its function gives an array of answers; an answer is an array of the values
+     * of the variables, and after them of the expressions.
      */
     record Query(Body body, List<String> variables) implements Entry {}
   }
@@ -81,7 +81,9 @@ public final class Planner {
     int id = reserve();
     if (entry instanceof Entry.Query query) {
       pending.add(
-          () -> functions.set(id, new FunctionPlanner(this).query(id, query.body(), query.variables())));
+          () ->
+              functions.set(
+                  id, new FunctionPlanner(this).query(id, query.body(), query.variables())));
     } else if (entry instanceof Entry.Document document) {
       pending.add(() -> functions.set(id, new FunctionPlanner(this).document(id, document.path())));
     }
@@ -105,7 +107,10 @@ public final class Planner {
     return Optional.ofNullable(builtins.get(name));
   }
 
-  /** Returns the number of the function of the rules at {@code node}, which will be planned if it was not yet. */
+  /**
+   * Returns the number of the function of the rules at {@code node}, which will be planned if it
+   * was not yet.
+   */
   int functionOf(RuleTree.Node node) {
     Integer known = ids.get(node.path());
     if (known != null) {

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Plans references. Steps with a value are looked up, steps without open loops. References into {@code data} are sorted
- * here into base documents, rules, and places where both may be.
+ * Plans references. Steps with a value are looked up, steps without open loops. References into
+ * {@code data} are sorted here into base documents, rules, and places where both may be.
  */
 final class ReferencePlanner {
   private final Planner planner;
@@ -78,10 +78,7 @@ final class ReferencePlanner {
     if (path.size() < ref.path().size()) {
       return Optional.empty();
     }
-    return planner
-        .tree()
-        .find(path)
-        .filter(node -> node.isFunction() && node.path().equals(path));
+    return planner.tree().find(path).filter(node -> node.isFunction() && node.path().equals(path));
   }
 
   private static List<Value> constantPrefix(List<Term> path) {

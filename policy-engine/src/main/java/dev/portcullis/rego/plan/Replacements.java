@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What any {@code with} of the planned code replaces. It is known before planning, so that only calls and references that
- * may meet a replacement look for one.
+ * What any {@code with} of the planned code replaces. It is known before planning, so that only
+ * calls and references that may meet a replacement look for one.
  */
 final class Replacements {
   private final Map<String, Integer> functions = new LinkedHashMap<>();
@@ -45,8 +45,7 @@ final class Replacements {
     List<Integer> numbers = new ArrayList<>();
     documents.forEach(
         (replaced, number) -> {
-          if (replaced.size() <= path.size()
-              && path.subList(0, replaced.size()).equals(replaced)) {
+          if (replaced.size() <= path.size() && path.subList(0, replaced.size()).equals(replaced)) {
             numbers.add(number);
           }
         });

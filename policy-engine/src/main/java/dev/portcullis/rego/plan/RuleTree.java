@@ -12,9 +12,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rules of a program by their paths below {@code data}. A rule stands at the constant beginning of its reference. If
- * the rest of the reference is not empty ({@code p[x].q}), the rule and all that stand below make one group: they define
- * one document together.
+ * The rules of a program by their paths below {@code data}. A rule stands at the constant beginning
+ * of its reference. If the rest of the reference is not empty ({@code p[x].q}), the rule and all
+ * that stand below make one group: they define one document together.
  */
 final class RuleTree {
   private final Node root = new Node(List.of());
@@ -41,7 +41,9 @@ final class RuleTree {
       return children.get(key);
     }
 
-    /** Returns the rules that define the document here; empty if this is a package or leads to one. */
+    /**
+     * Returns the rules that define the document here; empty if this is a package or leads to one.
+     */
     List<Rule> rules() {
       return rules;
     }
@@ -62,8 +64,7 @@ final class RuleTree {
 
     private void gather() {
       children.values().forEach(Node::gather);
-      boolean dynamic =
-          rules.stream().anyMatch(r -> r.head().ref().path().size() > path.size());
+      boolean dynamic = rules.stream().anyMatch(r -> r.head().ref().path().size() > path.size());
       if (dynamic) {
         children.values().forEach(child -> rules.addAll(child.allRules()));
         children.clear();

@@ -9,13 +9,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A statement of the plan. A statement either goes on to the next one, or fails, or leaves to a label or out of the
- * function. Failing leaves the innermost enclosing block: the next round of a loop, the end of a {@link Scope}, the
- * success of a {@link Not}, the failure of an {@link Exists}.
+ * A statement of the plan. A statement either goes on to the next one, or fails, or leaves to a
+ * label or out of the function. Failing leaves the innermost enclosing block: the next round of a
+ * loop, the end of a {@link Scope}, the success of a {@link Not}, the failure of an {@link Exists}.
  *
- * <p>A register is written before it is read on every way to the reader, with one exception: a value register that a
- * {@link Clear} has emptied may be filled by a {@link SetOnce} inside of a {@link Scope}, and is read by {@link
- * IfUndefined}, {@link Require} and {@link Return}.
+ * <p>A register is written before it is read on every way to the reader, with one exception: a
+ * value register that a {@link Clear} has emptied may be filled by a {@link SetOnce} inside of a
+ * {@link Scope}, and is read by {@link IfUndefined}, {@link Require} and {@link Return}.
  */
 public sealed interface Stmt {
 
@@ -54,7 +54,10 @@ public sealed interface Stmt {
     }
   }
 
-  /** Calls a builtin; fails if it is undefined or failed. The context may hold a replacement for {@code mock}. */
+  /**
+   * Calls a builtin; fails if it is undefined or failed. The context may hold a replacement for
+   * {@code mock}.
+   */
   record CallBuiltin(
       Reg target, Reg context, Builtin builtin, List<Operand> arguments, int mock, Span span)
       implements Stmt {
@@ -70,9 +73,9 @@ public sealed interface Stmt {
   }
 
   /**
-   * Calls the function of a rule; fails if it is undefined. {@code replacedBy} are the numbers of {@code with data…}
-   * targets that stand in for the rule where the context has them ({@code path} is where they are looked up), {@code
-   * mock} that of a replaced function.
+   * Calls the function of a rule; fails if it is undefined. {@code replacedBy} are the numbers of
+   * {@code with data…} targets that stand in for the rule where the context has them ({@code path}
+   * is where they are looked up), {@code mock} that of a replaced function.
    */
   record CallFunction(
       Reg target,
@@ -199,8 +202,8 @@ public sealed interface Stmt {
   }
 
   /**
-   * Runs the body for each element: of arrays with index and element, of objects with key and value, of sets with the
-   * element as both. Anything else has no elements. The order is Rego's.
+   * Runs the body for each element: of arrays with index and element, of objects with key and
+   * value, of sets with the element as both. Anything else has no elements. The order is Rego's.
    */
   record Scan(Operand source, Optional<Reg> key, Optional<Reg> value, Block body) implements Stmt {
     @Override
@@ -391,7 +394,9 @@ public sealed interface Stmt {
     }
   }
 
-  /** {@code target} = the collection that the accumulator has become; the accumulator is used up. */
+  /**
+   * {@code target} = the collection that the accumulator has become; the accumulator is used up.
+   */
   record Finish(Reg target, Reg accumulator, RegisterKind kind) implements Stmt {
     @Override
     public <R> R accept(Visitor<R> v) {
@@ -438,7 +443,8 @@ public sealed interface Stmt {
      * A function is replaced.
      *
      * @param mock the number of the function among the plan's replaced functions
-     * @param value the result of every call, or {@code null} if {@code builtin} or {@code function} is called instead
+     * @param value the result of every call, or {@code null} if {@code builtin} or {@code function}
+     *     is called instead
      * @param builtin the builtin called instead
      * @param function the function called instead, or -1
      */

@@ -132,7 +132,10 @@ final class TermPlanner implements Term.Visitor<Operand> {
     return result(term, term.arguments());
   }
 
-  /** Returns whether a call of a rule's function has one argument more than it takes: where the result goes. */
+  /**
+   * Returns whether a call of a rule's function has one argument more than it takes: where the
+   * result goes.
+   */
   boolean hasOutput(Term.Call call) {
     return bodies
         .references()
@@ -145,7 +148,9 @@ final class TermPlanner implements Term.Visitor<Operand> {
     return node.rules().get(0).head().arguments().orElseThrow().size();
   }
 
-  /** Plans a call as an expression of its own: it must be true, or give what its last argument says. */
+  /**
+   * Plans a call as an expression of its own: it must be true, or give what its last argument says.
+   */
   void callStatement(Term.Call call) {
     String name = call.name().orElse("");
     Comparison comparison = COMPARISONS.get(name);
@@ -189,9 +194,7 @@ final class TermPlanner implements Term.Visitor<Operand> {
               arguments,
               List.of(),
               List.of(),
-              planner
-                  .replacements()
-                  .function(WithScanner.functionName(function.get().path())),
+              planner.replacements().function(WithScanner.functionName(function.get().path())),
               call.span()));
       return target;
     }
@@ -217,7 +220,10 @@ final class TermPlanner implements Term.Visitor<Operand> {
     return element;
   }
 
-  /** Arguments of {@code print} may be undefined or have many values: each is passed as the set of its values. */
+  /**
+   * Arguments of {@code print} may be undefined or have many values: each is passed as the set of
+   * its values.
+   */
   private void print(Term.Call call, Builtin print) {
     List<Operand> sets = new ArrayList<>();
     for (Term argument : call.arguments()) {
@@ -255,8 +261,7 @@ final class TermPlanner implements Term.Visitor<Operand> {
       if (part instanceof Term.TemplatePart.Text text) {
         parts.add(new Const(StringValue.of(text.text())));
       } else if (part instanceof Term.TemplatePart.Interpolation interpolation) {
-        parts.add(
-            valuesOf(() -> bodies.queryExpr(interpolation.expr(), true).orElse(null)));
+        parts.add(valuesOf(() -> bodies.queryExpr(interpolation.expr(), true).orElse(null)));
       }
     }
     Reg array = registers.value();

@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Turns {@code =} and patterns into bindings, tests and destructuring, from what has a value and what has not. */
+/**
+ * Turns {@code =} and patterns into bindings, tests and destructuring, from what has a value and
+ * what has not.
+ */
 final class Unifier {
   private final BodyPlanner bodies;
   private final Registers registers;
@@ -26,7 +29,9 @@ final class Unifier {
 
   private record Equation(Term left, Term right) {}
 
-  /** Plans {@code left = right}. Equations between parts wait until one of their sides has a value. */
+  /**
+   * Plans {@code left = right}. Equations between parts wait until one of their sides has a value.
+   */
   void unify(Term left, Term right) {
     Deque<Equation> open = new ArrayDeque<>();
     open.add(new Equation(left, right));
@@ -110,7 +115,10 @@ final class Unifier {
     out.add(new Stmt.Compare(Stmt.Comparison.EQUAL, left, right));
   }
 
-  /** Plans that {@code operand} has the shape of {@code pattern}, and binds the pattern's open variables. */
+  /**
+   * Plans that {@code operand} has the shape of {@code pattern}, and binds the pattern's open
+   * variables.
+   */
   void match(Term pattern, Operand operand) {
     if (pattern instanceof Term.Var variable && !bodies.isBound(variable) && !isGlobal(variable)) {
       bodies.bind(variable, operand);
@@ -151,8 +159,8 @@ final class Unifier {
   }
 
   /**
-   * Returns whether a term can be planned as it is: every variable that it does not loop over (those in the steps of
-   * references are looped over) has a value.
+   * Returns whether a term can be planned as it is: every variable that it does not loop over
+   * (those in the steps of references are looped over) has a value.
    */
   boolean isReady(Term term) {
     return term.accept(new Readiness());

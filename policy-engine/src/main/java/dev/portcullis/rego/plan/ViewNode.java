@@ -9,8 +9,10 @@ import java.util.Optional;
  * A place in the tree of rules below {@code data}.
  *
  * @param path the way from {@code data}
- * @param function the function of the rules that define the document here; empty for packages and what leads to them
- * @param callable whether the rules here are functions of arguments, which have no value of their own
+ * @param function the function of the rules that define the document here; empty for packages and
+ *     what leads to them
+ * @param callable whether the rules here are functions of arguments, which have no value of their
+ *     own
  * @param replacedBy the numbers of {@code with data…} targets that replace this place
  * @param children the places below, by key; none where there is a function
  */

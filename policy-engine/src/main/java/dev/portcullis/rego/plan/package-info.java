@@ -1,4 +1,7 @@
-/** The plan: nested loops and tests over registers, and the planner that makes it from resolved modules. */
+/**
+ * The plan: nested loops and tests over registers, and the planner that makes it from resolved
+ * modules.
+ */
 @NullMarked
 package dev.portcullis.rego.plan;
 

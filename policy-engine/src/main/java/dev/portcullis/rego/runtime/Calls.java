@@ -7,13 +7,14 @@ import dev.portcullis.rego.text.Span;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Calls of builtins and of functions that {@code with} may replace. A failed builtin is undefined. */
+/**
+ * Calls of builtins and of functions that {@code with} may replace. A failed builtin is undefined.
+ */
 public final class Calls {
   private Calls() {}
 
   /** Calls a builtin of one argument. */
-  public static @Nullable Value builtin1(
-      EvalContext context, Builtin builtin, Span span, Value a) {
+  public static @Nullable Value builtin1(EvalContext context, Builtin builtin, Span span, Value a) {
     try {
       return builtin.body().call1(context.state, a);
     } catch (BuiltinException e) {
@@ -84,7 +85,10 @@ public final class Calls {
         : context.state.functions().call(mock.function(), context.withoutMocks(), arguments);
   }
 
-  /** Calls a rule, unless the context has put base documents in its place: then looks {@code path} up in them. */
+  /**
+   * Calls a rule, unless the context has put base documents in its place: then looks {@code path}
+   * up in them.
+   */
   public static @Nullable Value ruleOrReplacement(
       EvalContext context, int function, List<Integer> replacedBy, List<Value> path) {
     if (!context.isAnyReplaced(replacedBy)) {

@@ -7,8 +7,9 @@ import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an expression sees: the input, the base documents, what {@code with} has put in their place, and the results of
- * rules so far. Contexts do not change but for the remembered results; {@code with} makes a new one.
+ * What an expression sees: the input, the base documents, what {@code with} has put in their place,
+ * and the results of rules so far. Contexts do not change but for the remembered results; {@code
+ * with} makes a new one.
  */
 public final class EvalContext {
   /** Stands in {@link #memo} for a rule that is undefined. */
@@ -56,7 +57,10 @@ public final class EvalContext {
   /** A replacement of a function: a value for every call, a builtin, or another function. */
   record Mock(@Nullable Value value, @Nullable Builtin builtin, int function) {}
 
-  /** Returns whether {@code with data…} has put something in the place of the target numbered {@code target}. */
+  /**
+   * Returns whether {@code with data…} has put something in the place of the target numbered {@code
+   * target}.
+   */
   public boolean isReplaced(int target) {
     return replaced.get(target);
   }
@@ -75,7 +79,10 @@ public final class EvalContext {
     return number < mocks.length ? mocks[number] : null;
   }
 
-  /** Returns this context for the body of a function that replaces another: there no function is replaced. */
+  /**
+   * Returns this context for the body of a function that replaces another: there no function is
+   * replaced.
+   */
   EvalContext withoutMocks() {
     return new EvalContext(state, input, data, memo.length, replaced, NO_MOCKS);
   }
@@ -124,7 +131,8 @@ public final class EvalContext {
     }
 
     private Change mock(int number, Mock mock) {
-      @Nullable Mock[] copy = java.util.Arrays.copyOf(newMocks, Math.max(newMocks.length, number + 1));
+      @Nullable Mock[] copy =
+          java.util.Arrays.copyOf(newMocks, Math.max(newMocks.length, number + 1));
       copy[number] = mock;
       newMocks = copy;
       return this;

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** What all contexts of one evaluation share: limits, time, randomness, the first builtin error. */
 public final class EvalState implements BuiltinContext {
   /**
-   * How many loop steps pass between two looks at the clock and the cancel flag. A step takes some nanoseconds to a
-   * microsecond, so that cancelling works well within a millisecond.
+   * How many loop steps pass between two looks at the clock and the cancel flag. A step takes some
+   * nanoseconds to a microsecond, so that cancelling works well within a millisecond.
    */
   private static final int STEPS_PER_LOOK = 1024;
 
@@ -76,8 +76,7 @@ public final class EvalState implements BuiltinContext {
     stepsLeft -= steps;
     if (stepsLeft < 0) {
       throw new EvaluationLimitException(
-          Limit.STEPS,
-          "evaluation took more than " + evaluation.limits().steps() + " steps");
+          Limit.STEPS, "evaluation took more than " + evaluation.limits().steps() + " steps");
     }
     if (evaluation.environment().cancelled() || Thread.currentThread().isInterrupted()) {
       throw new EvaluationLimitException(Limit.CANCELLED, "evaluation was cancelled");

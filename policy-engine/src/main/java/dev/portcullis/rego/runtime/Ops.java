@@ -30,7 +30,9 @@ public final class Ops {
     if (source instanceof ArrayValue) {
       return NumberValue.of(i);
     }
-    return source instanceof ObjectValue object ? object.keyAt(i) : ((SetValue) source).sorted().at(i);
+    return source instanceof ObjectValue object
+        ? object.keyAt(i)
+        : ((SetValue) source).sorted().at(i);
   }
 
   /** Returns the {@code i}-th element that a loop over {@code source} meets. */

@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 final class Overlay {
   private Overlay() {}
 
-  /** Returns {@code document} with {@code value} at {@code path}; what is in the way of the path is replaced. */
+  /**
+   * Returns {@code document} with {@code value} at {@code path}; what is in the way of the path is
+   * replaced.
+   */
   static Value put(@Nullable Value document, Value[] path, Value value) {
     return put(document, path, 0, value);
   }

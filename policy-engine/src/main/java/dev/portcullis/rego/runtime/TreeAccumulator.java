@@ -11,7 +11,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** An object with objects and sets below it in the making: what rules with references as heads define together. */
+/**
+ * An object with objects and sets below it in the making: what rules with references as heads
+ * define together.
+ */
 public final class TreeAccumulator {
   private final Branch root = new Branch();
   private int size;

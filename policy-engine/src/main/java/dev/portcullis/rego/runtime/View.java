@@ -9,7 +9,10 @@ import dev.portcullis.rego.plan.ViewNode;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A place below {@code data}, seen from a context: base documents merged with what rules define, rule by rule. */
+/**
+ * A place below {@code data}, seen from a context: base documents merged with what rules define,
+ * rule by rule.
+ */
 public final class View {
   private final EvalContext context;
   private final @Nullable ViewNode node;
@@ -52,7 +55,9 @@ public final class View {
   /** Returns the view of the element at {@code key}, or {@code null} if nothing is there. */
   public @Nullable View lookup(Value key) {
     return at(
-        context, node == null ? null : node.children().get(key), base == null ? null : base.get(key));
+        context,
+        node == null ? null : node.children().get(key),
+        base == null ? null : base.get(key));
   }
 
   /** Returns the keys at which something may be, in Rego's order. */
