@@ -47,6 +47,14 @@ public final class ArrayValue extends Value implements Iterable<Value> {
     return elements[index];
   }
 
+  /**
+   * Returns the elements themselves, for code that must not copy: the caller must not change the
+   * array.
+   */
+  public Value[] unwrap() {
+    return elements;
+  }
+
   /** Returns the elements as an unmodifiable list. */
   public List<Value> asList() {
     return Collections.unmodifiableList(Arrays.asList(elements));

@@ -18,7 +18,7 @@ public final class ObjectValue extends Value {
   private final Value[] values;
   private final int size;
   private final int[] table;
-  private int @Nullable [] order;
+  private @Nullable Sorted sorted;
   private int hash;
 
   private ObjectValue(Value[] keys, Value[] values, int size, int[] table) {
@@ -77,7 +77,7 @@ public final class ObjectValue extends Value {
    * @throws IndexOutOfBoundsException if there is none
    */
   public Value keyAt(int rank) {
-    return keys[order()[rank]];
+    return sorted().keys[rank];
   }
 
   /**
@@ -86,24 +86,25 @@ public final class ObjectValue extends Value {
    * @throws IndexOutOfBoundsException if there is none
    */
   public Value valueAt(int rank) {
-    return values[order()[rank]];
+    return sorted().values[rank];
   }
 
   /** Calls {@code action} with each entry, in Rego's order. */
   public void forEach(BiConsumer<? super Value, ? super Value> action) {
-    for (int at : order()) {
-      action.accept(keys[at], values[at]);
+    Sorted entries = sorted();
+    for (int i = 0; i < size; i++) {
+      action.accept(entries.keys[i], entries.values[i]);
     }
   }
 
   /** Returns the keys, in Rego's order. */
   public ArrayValue keysInOrder() {
-    int[] sorted = order();
-    Value[] result = new Value[size];
-    for (int i = 0; i < size; i++) {
-      result[i] = keys[sorted[i]];
-    }
-    return ArrayValue.wrap(result);
+    return ArrayValue.wrap(sorted().keys);
+  }
+
+  /** Returns the values, in the order of their keys. */
+  public ArrayValue valuesInOrder() {
+    return ArrayValue.wrap(sorted().values);
   }
 
   /**
@@ -122,35 +123,53 @@ public final class ObjectValue extends Value {
     return values[position];
   }
 
-  private int[] order() {
-    int[] known = order;
-    if (known != null) {
-      return known;
+  /** The entries by rank; both arrays are as long as the object is large. */
+  private static final class Sorted {
+    final Value[] keys;
+    final Value[] values;
+
+    Sorted(Value[] keys, Value[] values) {
+      this.keys = keys;
+      this.values = values;
     }
-    int[] sorted = sortedPositions(keys, size);
-    order = sorted;
-    return sorted;
   }
 
-  static int[] sortedPositions(Value[] keys, int size) {
-    int[] positions = new int[size];
-    boolean ascending = true;
+  private Sorted sorted() {
+    Sorted known = sorted;
+    if (known == null) {
+      known = sort();
+      sorted = known;
+    }
+    return known;
+  }
+
+  private Sorted sort() {
+    if (isAscending()) {
+      return size == keys.length
+          ? new Sorted(keys, values)
+          : new Sorted(Arrays.copyOf(keys, size), Arrays.copyOf(values, size));
+    }
+    Integer[] positions = new Integer[size];
     for (int i = 0; i < size; i++) {
       positions[i] = i;
-      ascending = ascending && (i == 0 || keys[i - 1].compareTo(keys[i]) < 0);
     }
-    if (ascending) {
-      return positions;
-    }
-    Integer[] boxed = new Integer[size];
+    Arrays.sort(positions, Comparator.comparing(i -> keys[i]));
+    Value[] sortedKeys = new Value[size];
+    Value[] sortedValues = new Value[size];
     for (int i = 0; i < size; i++) {
-      boxed[i] = i;
+      sortedKeys[i] = keys[positions[i]];
+      sortedValues[i] = values[positions[i]];
     }
-    Arrays.sort(boxed, Comparator.comparing(i -> keys[i]));
-    for (int i = 0; i < size; i++) {
-      positions[i] = boxed[i];
+    return new Sorted(sortedKeys, sortedValues);
+  }
+
+  private boolean isAscending() {
+    for (int i = 1; i < size; i++) {
+      if (keys[i - 1].compareTo(keys[i]) >= 0) {
+        return false;
+      }
     }
-    return positions;
+    return true;
   }
 
   @Override
