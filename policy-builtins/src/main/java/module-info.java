@@ -1,0 +1,12 @@
+import org.jspecify.annotations.NullMarked;
+
+/** Builtin families that need more than the engine brings. */
+@NullMarked
+module dev.portcullis.builtins.ext {
+  requires dev.portcullis.api;
+  requires static org.jspecify;
+  requires com.fasterxml.jackson.core;
+
+  provides dev.portcullis.api.spi.BuiltinProvider with
+      dev.portcullis.builtins.ext.JwtBuiltins;
+}
