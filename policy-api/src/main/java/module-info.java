@@ -14,4 +14,5 @@ module dev.portcullis.api {
 
   uses dev.portcullis.api.DocumentReader;
   uses dev.portcullis.api.spi.EngineFactory;
+  uses dev.portcullis.api.spi.PackProvider;
 }
