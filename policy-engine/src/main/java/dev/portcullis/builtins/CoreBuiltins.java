@@ -11,10 +11,15 @@ import java.util.TreeMap;
 public final class CoreBuiltins {
   private static final List<BuiltinProvider> FAMILIES =
       List.of(
+          new Aggregates(),
+          new ArrayFunctions(),
+          new Bits(),
           new Comparison(),
           new Digests(),
           new Encoding(),
+          new Numbers(),
           new SemanticVersions(),
+          new Sets(),
           new Units(),
           new Uuids() //
           );
