@@ -21,6 +21,11 @@ import java.util.List;
  *   <li>Every body is ordered so that each expression is safe when those before it hold, closures
  *       included.
  *   <li>References nested in other terms, calls nested in calls, stay nested: the planner flattens.
+ *   <li>A rule head's path has only scalars and variables in it.
+ *   <li>{@code not e} holds where {@code e} has no solution: what Rego evaluates before a negation
+ *       (the operands of {@code not f(input.x)}) has become an expression of its own before it.
+ *   <li>A variable whose name begins with {@code #} is not the source's. Such a variable has
+ *       exactly one definition, {@code #1 = e}.
  *   <li>{@code rego.metadata.chain()} and {@code rego.metadata.rule()} have become constants.
  * </ul>
  */
