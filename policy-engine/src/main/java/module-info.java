@@ -13,4 +13,13 @@ module dev.portcullis.engine {
   requires re2j;
   requires org.snakeyaml.engine;
   requires com.github.benmanes.caffeine;
+
+  exports dev.portcullis.document.json;
+  exports dev.portcullis.document.yaml;
+  exports dev.portcullis.document.source;
+
+  provides dev.portcullis.api.DocumentReader with
+      dev.portcullis.document.StandardDocumentReader;
+
+  uses dev.portcullis.api.spi.DocumentFormat;
 }

@@ -135,7 +135,8 @@ final class YamlBuilder {
     }
   }
 
-  private static boolean isMerge(@Nullable String tag, String text, boolean plain) {
+  /** Returns whether a scalar in the place of a key is a merge key. */
+  static boolean isMerge(@Nullable String tag, String text, boolean plain) {
     return text.equals("<<") && (plain || (Dialect.TAG_PREFIX + "merge").equals(tag));
   }
 
