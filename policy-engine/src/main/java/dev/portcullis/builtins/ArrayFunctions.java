@@ -6,7 +6,6 @@ import dev.portcullis.api.spi.BuiltinProvider;
 import dev.portcullis.api.spi.Operand;
 import dev.portcullis.api.type.RegoType;
 import dev.portcullis.api.value.ArrayValue;
-import dev.portcullis.api.value.NumberValue;
 import dev.portcullis.api.value.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +52,11 @@ final class ArrayFunctions implements BuiltinProvider {
                   RegoType.arrayOf(RegoType.ANY),
                   "the subslice of `array`, from `start` to `end`, including `arr[start]`, but"
                       + " excluding `arr[end]`")
-              .body(Operand.ARRAY, Operand.NUMBER, Operand.NUMBER, ArrayFunctions::slice));
+              .body(
+                  Operand.ARRAY,
+                  Operands.integer(2),
+                  Operands.integer(3),
+                  (ctx, array, from, to) -> slice(array, from, to)));
 
   private static ArrayValue concat(BuiltinContext ctx, ArrayValue a, ArrayValue b) {
     if (a.size() == 0) {
@@ -101,10 +104,7 @@ final class ArrayFunctions implements BuiltinProvider {
     return ArrayValue.wrap(reversed);
   }
 
-  private static ArrayValue slice(
-      BuiltinContext ctx, ArrayValue array, NumberValue start, NumberValue stop) {
-    long from = Operands.integer(start, 2);
-    long to = Operands.integer(stop, 3);
+  private static ArrayValue slice(ArrayValue array, long from, long to) {
     int end = (int) Math.max(0, Math.min(to, array.size()));
     int begin = (int) Math.max(0, Math.min(from, end));
     return array.slice(begin, end);

@@ -20,6 +20,9 @@ public final class CoreBuiltins {
           new Numbers(),
           new SemanticVersions(),
           new Sets(),
+          new StringEditing(),
+          new StringSearch(),
+          new StringTrimming(),
           new Units(),
           new Uuids() //
           );

@@ -86,14 +86,9 @@ final class Numbers implements BuiltinProvider {
               .arg("b", RegoType.NUMBER, "the end of the range (inclusive)")
               .result("range", RegoType.arrayOf(RegoType.NUMBER), "the range between `a` and `b`")
               .body(
-                  Operands.INTEGER,
-                  Operands.INTEGER,
-                  (ctx, a, b) ->
-                      range(
-                          ctx,
-                          Operands.bigInteger(a, 1),
-                          Operands.bigInteger(b, 2),
-                          BigInteger.ONE)),
+                  Operands.bigInteger(1),
+                  Operands.bigInteger(2),
+                  (ctx, a, b) -> range(ctx, a, b, BigInteger.ONE)),
           Builtin.named("numbers.range_step")
               .doc(
                   "Lists every so many integers from the first on, as far as the second, in either"
@@ -106,15 +101,10 @@ final class Numbers implements BuiltinProvider {
                   RegoType.arrayOf(RegoType.NUMBER),
                   "the range between `a` and `b` in `step` increments")
               .body(
-                  Operands.INTEGER,
-                  Operands.INTEGER,
-                  Operands.INTEGER,
-                  (ctx, a, b, step) ->
-                      rangeStep(
-                          ctx,
-                          Operands.bigInteger(a, 1),
-                          Operands.bigInteger(b, 2),
-                          Operands.bigInteger(step, 3))),
+                  Operands.bigInteger(1),
+                  Operands.bigInteger(2),
+                  Operands.bigInteger(3),
+                  Numbers::rangeStep),
           Builtin.named("rand.intn")
               .doc(
                   "Gives a random integer below a bound, the same for equal arguments within an"
@@ -123,10 +113,7 @@ final class Numbers implements BuiltinProvider {
               .arg("n", RegoType.NUMBER, "upper bound of the random number (exclusive)")
               .result("y", RegoType.NUMBER, "random integer in the range `[0, abs(n))`")
               .trait(Builtin.Trait.NON_DETERMINISTIC)
-              .body(
-                  Operand.STRING,
-                  Operand.NUMBER,
-                  (ctx, seed, bound) -> random(ctx, seed, Operands.integer(bound, 2))));
+              .body(Operand.STRING, Operands.integer(2), Numbers::random));
 
   private record RandomKey(StringValue seed, long bound) {}
 

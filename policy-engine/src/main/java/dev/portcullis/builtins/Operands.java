@@ -10,28 +10,54 @@ import java.math.BigInteger;
 
 /** Arguments that several families take, and the texts of their errors. */
 final class Operands {
-  /** A number where OPA's message asks for an integer; see {@link #bigInteger}. */
-  static final Operand<NumberValue> INTEGER =
-      new Operand<>("integer", v -> v instanceof NumberValue number ? number : null);
-
   private static final int LONGEST_LONG = 19;
 
   private Operands() {}
 
   /**
-   * Returns the 64-bit integer that {@code number} spells. Other spellings of integers, such as
-   * {@code 1.0}, are refused, as in OPA.
+   * Returns a 64-bit integer written without a point or an exponent; other spellings of integers,
+   * such as {@code 1.0}, are refused, as in OPA.
    *
    * @param operand the operand's number, from 1
    */
-  static long integer(NumberValue number, int operand) {
-    if (number instanceof IntegerNumber) {
-      return number.longValue();
-    }
-    if (!isPlainLong(number)) {
-      throw notInteger(operand);
-    }
-    return number.longValue();
+  static Operand<Long> integer(int operand) {
+    return new Operand<>(
+        "number",
+        v -> {
+          if (!(v instanceof NumberValue number)) {
+            return null;
+          }
+          if (!isPlainLong(number)) {
+            throw notInteger(operand);
+          }
+          return number.longValue();
+        });
+  }
+
+  /**
+   * Returns an integer of any size, however it is written.
+   *
+   * @param operand the operand's number, from 1
+   */
+  static Operand<BigInteger> bigInteger(int operand) {
+    return new Operand<>(
+        "integer", v -> v instanceof NumberValue number ? exact(number, operand) : null);
+  }
+
+  /**
+   * Returns an integer of any size as the number that it is.
+   *
+   * @param operand the operand's number, from 1
+   */
+  static Operand<NumberValue> integerNumber(int operand) {
+    return new Operand<>(
+        "integer",
+        v -> {
+          if (v instanceof NumberValue number && !(v instanceof IntegerNumber)) {
+            return NumberValue.of(exact(number, operand));
+          }
+          return v instanceof NumberValue number ? number : null;
+        });
   }
 
   /** Returns whether the number is a 64-bit integer, written without a point or an exponent. */
@@ -51,12 +77,7 @@ final class Operands {
     return number.isLong();
   }
 
-  /**
-   * Returns the integer {@code number}, however it is written.
-   *
-   * @param operand the operand's number, from 1
-   */
-  static BigInteger bigInteger(NumberValue number, int operand) {
+  private static BigInteger exact(NumberValue number, int operand) {
     BigInteger value = Arithmetic.integerOrNull(number);
     if (value == null) {
       throw notInteger(operand);

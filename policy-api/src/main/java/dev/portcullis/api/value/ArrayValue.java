@@ -67,7 +67,7 @@ public final class ArrayValue extends Value implements Iterable<Value> {
 
   @Override
   public @Nullable Value get(Value key) {
-    if (key instanceof NumberValue number && number.isLong()) {
+    if (key instanceof IntegerNumber number) {
       long index = number.longValue();
       return index >= 0 && index < elements.length ? elements[(int) index] : null;
     }
