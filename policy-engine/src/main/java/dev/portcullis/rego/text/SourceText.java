@@ -1,6 +1,7 @@
 package dev.portcullis.rego.text;
 
 import dev.portcullis.api.diagnostic.Location;
+import dev.portcullis.api.value.StringValue;
 import java.util.Arrays;
 
 /**
@@ -25,6 +26,14 @@ public final class SourceText {
       starts[count++] = i + 1;
     }
     this.lineStarts = Arrays.copyOf(starts, count);
+  }
+
+  /**
+   * Returns the source whose text the bytes spell in UTF-8. A byte that is not UTF-8 is held as
+   * {@link StringValue} holds it, and the lexer reports it.
+   */
+  public static SourceText ofUtf8(String name, byte[] bytes) {
+    return new SourceText(name, StringValue.ofUtf8(bytes).value());
   }
 
   /** Returns the name. */
