@@ -29,7 +29,8 @@ final class TermParser {
   private final LiteralParser literals;
   private @Nullable Remembered[] memory;
 
-  private record Remembered(@Nullable Term term, TokenCursor.Mark after) {}
+  /** A term, or null for one that failed, and the way that was gone for it. */
+  private record Remembered(@Nullable Term term, TokenCursor.Mark before, TokenCursor.Mark after) {}
 
   TermParser(TokenCursor cursor, LiteralParser literals) {
     this.cursor = cursor;
@@ -151,12 +152,12 @@ final class TermParser {
     try {
       int at = cursor.index();
       Remembered remembered = memory[at];
-      if (remembered != null) {
-        cursor.reset(remembered.after);
+      if (remembered != null && cursor.repeat(remembered.before, remembered.after)) {
         return remembered.term;
       }
+      TokenCursor.Mark before = cursor.mark();
       Term term = operand();
-      memory[at] = new Remembered(term, cursor.mark());
+      memory[at] = new Remembered(term, before, cursor.mark());
       return term;
     } finally {
       cursor.leave();

@@ -7,8 +7,10 @@ import dev.portcullis.rego.text.Span;
 import dev.portcullis.rego.token.Token;
 import dev.portcullis.rego.token.TokenKind;
 import dev.portcullis.rego.token.TokenList;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -133,6 +135,30 @@ final class TokenCursor {
     wildcards = mark.wildcards;
     faults = mark.faults;
     hints = mark.hints;
+  }
+
+  /**
+   * Goes the way from {@code before} to {@code after} again, with the faults found on it. False if
+   * that way begins otherwise than here: a keyword may now be a name, and the wildcards on the way
+   * must not get names that are taken.
+   */
+  boolean repeat(Mark before, Mark after) {
+    boolean sameWildcards = before.wildcards == after.wildcards || before.wildcards == wildcards;
+    if (before.kind != kind || !sameWildcards) {
+      return false;
+    }
+    index = after.index;
+    onSpace = after.onSpace;
+    kind = after.kind;
+    wildcards += after.wildcards - before.wildcards;
+    Deque<Fault> again = new ArrayDeque<>();
+    for (Fault f = after.faults; f != null && f != before.faults; f = f.before) {
+      again.push(f);
+    }
+    for (Fault f : again) {
+      faults = new Fault(f.offset, f.message, faults);
+    }
+    return true;
   }
 
   // The current token
