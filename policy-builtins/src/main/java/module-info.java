@@ -8,5 +8,7 @@ module dev.portcullis.builtins.ext {
   requires com.fasterxml.jackson.core;
 
   provides dev.portcullis.api.spi.BuiltinProvider with
+      dev.portcullis.builtins.ext.AwsBuiltins,
+      dev.portcullis.builtins.ext.CryptoBuiltins,
       dev.portcullis.builtins.ext.JwtBuiltins;
 }

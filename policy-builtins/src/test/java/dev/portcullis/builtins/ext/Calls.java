@@ -77,7 +77,7 @@ final class Calls {
 
     @Override
     public long timeNanos() {
-      return 1_700_000_000_000_000_000L;
+      return 1_800_000_000_000_000_000L;
     }
 
     @Override

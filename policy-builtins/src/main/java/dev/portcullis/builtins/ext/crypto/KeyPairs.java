@@ -4,8 +4,10 @@ import java.math.BigInteger;
 import java.security.AlgorithmParameters;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
+import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.PublicKey;
+import java.security.SecureRandom;
 import java.security.interfaces.ECPublicKey;
 import java.security.spec.ECFieldFp;
 import java.security.spec.ECGenParameterSpec;
@@ -14,6 +16,7 @@ import java.security.spec.ECPoint;
 import java.security.spec.ECPrivateKeySpec;
 import java.security.spec.ECPublicKeySpec;
 import java.security.spec.EllipticCurve;
+import java.security.spec.NamedParameterSpec;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.RSAPublicKeySpec;
 import java.security.spec.X509EncodedKeySpec;
@@ -92,6 +95,33 @@ public final class KeyPairs {
   public static PrivateKey ed25519Private(byte[] seed) throws GeneralSecurityException {
     return KeyFactory.getInstance("Ed25519")
         .generatePrivate(new PKCS8EncodedKeySpec(prefixed(ED25519_PRIVATE, seed)));
+  }
+
+  /** Returns the Ed25519 key that belongs to a seed of 32 bytes. */
+  public static PublicKey ed25519Public(byte[] seed) throws GeneralSecurityException {
+    if (seed.length != 32) {
+      throw new GeneralSecurityException("an Ed25519 key has 32 bytes");
+    }
+    // The generator draws the seed from its source of randomness and derives the point.
+    KeyPairGenerator generator = KeyPairGenerator.getInstance("Ed25519");
+    generator.initialize(NamedParameterSpec.ED25519, new Fixed(seed));
+    return generator.generateKeyPair().getPublic();
+  }
+
+  /** A source of randomness that gives the bytes that it was made with. */
+  private static final class Fixed extends SecureRandom {
+    private static final long serialVersionUID = 1L;
+
+    private final byte[] bytes;
+
+    Fixed(byte[] bytes) {
+      this.bytes = bytes.clone();
+    }
+
+    @Override
+    public void nextBytes(byte[] target) {
+      System.arraycopy(bytes, 0, target, 0, Math.min(bytes.length, target.length));
+    }
   }
 
   /** Returns the key's 32 bytes. */
