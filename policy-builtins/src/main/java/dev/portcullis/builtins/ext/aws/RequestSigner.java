@@ -10,6 +10,7 @@ import dev.portcullis.api.value.Value;
 import dev.portcullis.builtins.ext.crypto.Digests;
 import dev.portcullis.builtins.ext.http.RequestFields;
 import dev.portcullis.builtins.ext.text.GoJson;
+import dev.portcullis.builtins.ext.text.GoNumbers;
 import dev.portcullis.builtins.ext.text.GoUrl;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -18,6 +19,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -37,7 +39,8 @@ public final class RequestSigner {
   /** Returns the request with the headers that sign it. */
   public static Value sign(ObjectValue request, ObjectValue config, NumberValue time) {
     requireConfig(config);
-    if (!time.isLong()) {
+    OptionalLong nanos = GoNumbers.int64(time);
+    if (nanos.isEmpty()) {
       throw typed(3, "could not convert time_ns value into a unix timestamp");
     }
     RequestFields.check(request);
@@ -47,7 +50,7 @@ public final class RequestSigner {
     given.forEach((name, value) -> signed.put(name, StringValue.of(value)));
     Signing signing =
         new Signing(
-            config, Instant.ofEpochSecond(0, time.longValue()), payloadHash(request, config));
+            config, Instant.ofEpochSecond(0, nanos.getAsLong()), payloadHash(request, config));
     Map<String, String> added =
         signing.headers(GoUrl.parse(text(request, "url")), text(request, "method"), given);
     added.forEach((name, value) -> signed.put(name, StringValue.of(value)));

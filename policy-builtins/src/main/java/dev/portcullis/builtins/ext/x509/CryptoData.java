@@ -12,6 +12,7 @@ import dev.portcullis.api.value.StringValue;
 import dev.portcullis.api.value.Value;
 import dev.portcullis.builtins.ext.crypto.Der;
 import dev.portcullis.builtins.ext.text.GoBase64;
+import dev.portcullis.builtins.ext.text.GoNumbers;
 import dev.portcullis.builtins.ext.text.Pem;
 import java.security.GeneralSecurityException;
 import java.security.PublicKey;
@@ -119,10 +120,8 @@ public final class CryptoData {
     if (!(value instanceof NumberValue number)) {
       throw BuiltinException.failed("'" + option + "' should be a number");
     }
-    if (!number.isLong()) {
-      throw BuiltinException.failed("'" + option + "' should be a valid " + kind);
-    }
-    return number.longValue();
+    return GoNumbers.int64(number)
+        .orElseThrow(() -> BuiltinException.failed("'" + option + "' should be a valid " + kind));
   }
 
   private static Set<Integer> usages(Value value) {
