@@ -18,6 +18,7 @@ public final class CoreBuiltins {
           new Digests(),
           new Encoding(),
           new Numbers(),
+          new RegularExpressions(),
           new SemanticVersions(),
           new Sets(),
           new StringEditing(),
