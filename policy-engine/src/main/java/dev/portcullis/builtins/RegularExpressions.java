@@ -132,7 +132,7 @@ public final class RegularExpressions implements BuiltinProvider {
                   RegoType.STRING,
                   "end delimiter of the regular expression " + "in `template`")
               .result("result", RegoType.BOOLEAN, "true if `value` matches the `template`")
-              .body(RegularExpressions::templateMatch),
+              .body((Builtin.FnN) RegularExpressions::templateMatch),
           Builtin.named("regex.globs_match")
               .doc(
                   "Checks if the intersection of two glob-style regular "
