@@ -57,9 +57,10 @@ qualified(name) := sprintf("docker.io/library/%s", [name]) if {
 }
 
 # A digest as the registries write it.
-digest_valid(digest) if regex.match(`^sha256:[0-9a-f]{64}$`, digest)
-
-digest_valid(digest) if regex.match(`^sha512:[0-9a-f]{128}$`, digest)
+digest_valid(digest) if {
+	is_string(digest)
+	regex.match(`^(sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$`, digest)
+}
 
 # A reference that a runtime can read at all.
 readable(text) if {
