@@ -450,7 +450,7 @@ final class NodeBuilder implements Stmt.Visitor<Node> {
     Read value = read(s.value());
     return f -> {
       TreeAccumulator tree = (TreeAccumulator) f[accumulator];
-      tree.put(List.of(values(path, f)), value.from(f), s.leaf(), s.span());
+      tree.put(values(path, f), value.from(f), s.leaf(), s.span());
       state(f).checkSize(tree.size());
       return DONE;
     };

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The operations of the plan that are more than a call of a value's method. */
 public final class Ops {
+  private static final Value[] NOTHING = new Value[0];
+
   private Ops() {}
 
   /** Returns how many elements a loop over {@code source} meets. */
@@ -43,6 +45,33 @@ public final class Ops {
     return source instanceof ObjectValue object
         ? object.valueAt(i)
         : ((SetValue) source).sorted().at(i);
+  }
+
+  /** Returns the elements that a loop over {@code source} meets, in order. The array must not be changed. */
+  public static Value[] scanValues(Value source) {
+    if (source instanceof ArrayValue array) {
+      return array.unwrap();
+    }
+    if (source instanceof ObjectValue object) {
+      return object.valuesInOrder().unwrap();
+    }
+    return source instanceof SetValue set ? set.sorted().unwrap() : NOTHING;
+  }
+
+  /**
+   * Returns the keys that a loop over {@code source} meets, in order, or {@code null} where they are the numbers from 0.
+   * The array must not be changed.
+   */
+  public static Value @Nullable [] scanKeys(Value source) {
+    if (source instanceof ObjectValue object) {
+      return object.keysInOrder().unwrap();
+    }
+    return source instanceof SetValue set ? set.sorted().unwrap() : null;
+  }
+
+  /** Returns the {@code i}-th of {@code keys}, which {@link #scanKeys} gave. */
+  public static Value scanKey(Value @Nullable [] keys, int i) {
+    return keys == null ? NumberValue.of(i) : keys[i];
   }
 
   /** Returns whether {@code value} is an array of {@code size} elements. */

@@ -8,7 +8,6 @@ import dev.portcullis.rego.plan.Stmt.Conflict;
 import dev.portcullis.rego.plan.Stmt.TreeLeaf;
 import dev.portcullis.rego.text.Span;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -32,16 +31,16 @@ public final class TreeAccumulator {
   private record Leaf(Value value) implements Node {}
 
   /** Puts {@code value} at {@code path}; see {@link TreeLeaf}. */
-  public void put(List<Value> path, Value value, TreeLeaf leaf, Span span) {
+  public void put(Value[] path, Value value, TreeLeaf leaf, Span span) {
     Branch at = root;
-    for (int i = 0; i < path.size() - 1; i++) {
-      Node next = at.children.computeIfAbsent(path.get(i), k -> new Branch());
+    for (int i = 0; i < path.length - 1; i++) {
+      Node next = at.children.computeIfAbsent(path[i], k -> new Branch());
       if (!(next instanceof Branch branch)) {
         throw conflict(span);
       }
       at = branch;
     }
-    Value key = path.get(path.size() - 1);
+    Value key = path[path.length - 1];
     size++;
     switch (leaf) {
       case VALUE -> {
