@@ -14,6 +14,14 @@ public interface RegoProgram {
   Optional<Entrypoint> entrypoint(List<String> path);
 
   /**
+   * Returns the documents at {@code paths}, compiled together: they share the rules that they have in common.
+   *
+   * @param paths paths below {@code data}
+   * @return what {@link #entrypoint} says of each
+   */
+  List<Optional<Entrypoint>> entrypoints(List<List<String>> paths);
+
+  /**
    * Compiles a query.
    *
    * @param query the text of a body

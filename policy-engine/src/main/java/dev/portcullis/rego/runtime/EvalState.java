@@ -8,7 +8,6 @@ import dev.portcullis.api.spi.BuiltinException;
 import dev.portcullis.api.spi.EvaluationLimitException;
 import dev.portcullis.api.spi.EvaluationLimitException.Limit;
 import dev.portcullis.api.spi.HostServices;
-import dev.portcullis.rego.program.Evaluation;
 import dev.portcullis.rego.text.Span;
 import java.security.SecureRandom;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package dev.portcullis.rego.program;
+package dev.portcullis.rego.runtime;
 
 import dev.portcullis.api.spi.BuiltinContext.MessageKind;
 import dev.portcullis.api.spi.HostServices;

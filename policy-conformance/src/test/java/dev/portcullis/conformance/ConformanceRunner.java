@@ -1,0 +1,154 @@
+package dev.portcullis.conformance;
+
+import dev.portcullis.api.ExecutionMode;
+import dev.portcullis.api.diagnostic.Diagnostic;
+import dev.portcullis.api.diagnostic.PolicyException;
+import dev.portcullis.api.spi.Builtin;
+import dev.portcullis.api.spi.BuiltinProvider;
+import dev.portcullis.api.value.ArrayValue;
+import dev.portcullis.api.value.ObjectValue;
+import dev.portcullis.api.value.SetValue;
+import dev.portcullis.api.value.StringValue;
+import dev.portcullis.api.value.Value;
+import dev.portcullis.api.value.ValueText;
+import dev.portcullis.builtins.CoreBuiltins;
+import dev.portcullis.rego.ast.RegoVersion;
+import dev.portcullis.rego.program.CompilerOptions;
+import dev.portcullis.rego.program.CompilerOptions.Fallback;
+import dev.portcullis.rego.program.Outcome;
+import dev.portcullis.rego.program.PreparedQuery;
+import dev.portcullis.rego.program.RegoCompiler;
+import dev.portcullis.rego.program.RegoCompiler.ModuleSource;
+import dev.portcullis.rego.program.RegoProgram;
+import dev.portcullis.rego.runtime.Evaluation;
+import dev.portcullis.rego.text.SourceText;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceLoader;
+
+/** Runs one case on one executor. */
+final class ConformanceRunner {
+  private final RegoVersion version;
+  private final CompilerOptions options;
+
+  ConformanceRunner(RegoVersion version, ExecutionMode mode) {
+    Map<String, Builtin> builtins = new HashMap<>(CoreBuiltins.all());
+    for (BuiltinProvider provider : ServiceLoader.load(BuiltinProvider.class)) {
+      provider.builtins().forEach(b -> builtins.put(b.name(), b));
+    }
+    this.version = version;
+    this.options = CompilerOptions.of(builtins).withMode(mode).withFallback(Fallback.FAIL);
+  }
+
+  /** Returns what is wrong, or nothing if the case passes. */
+  Optional<String> run(ConformanceCase c) {
+    try {
+      return check(c, evaluate(c));
+    } catch (PolicyException e) {
+      return Optional.of("does not compile: " + e.getMessage());
+    } catch (RuntimeException | LinkageError e) {
+      StackTraceElement at = e.getStackTrace().length > 0 ? e.getStackTrace()[0] : null;
+      return Optional.of("crashes: " + e + " at " + at);
+    }
+  }
+
+  private Outcome<List<PreparedQuery.Answer>> evaluate(ConformanceCase c) {
+    List<ModuleSource> modules = new ArrayList<>();
+    for (int i = 0; i < c.modules().size(); i++) {
+      modules.add(ModuleSource.of("test-" + i + ".rego", c.modules().get(i), version));
+    }
+    RegoProgram program = RegoCompiler.compile(modules, options).orElseThrow();
+    PreparedQuery query =
+        program.prepare(new SourceText("query", c.query()), List.of(), List.of());
+    Value input = c.inputTerm().map(this::term).or(c::input).orElse(null);
+    Evaluation evaluation = Evaluation.of(input).withData(c.data());
+    if (c.strictError()) {
+      evaluation =
+          new Evaluation(input, c.data(), true, evaluation.limits(), evaluation.environment());
+    }
+    return query.evaluate(evaluation);
+  }
+
+  private Value term(String text) {
+    RegoProgram empty = RegoCompiler.compile(List.of(), options).orElseThrow();
+    Outcome<List<PreparedQuery.Answer>> outcome =
+        empty
+            .prepare(new SourceText("input", "x = " + text), List.of(), List.of())
+            .evaluate(Evaluation.of(null));
+    return ((Outcome.Defined<List<PreparedQuery.Answer>>) outcome)
+        .result()
+        .get(0)
+        .bindings()
+        .get("x");
+  }
+
+  private static Optional<String> check(
+      ConformanceCase c, Outcome<List<PreparedQuery.Answer>> outcome) {
+    if (outcome instanceof Outcome.Failed<List<PreparedQuery.Answer>> failed) {
+      return error(c, failed.error());
+    }
+    if (c.wantError().isPresent() || c.wantErrorCode().isPresent()) {
+      return Optional.of(
+          "no error, wanted " + c.wantErrorCode().orElse("") + " " + c.wantError().orElse(""));
+    }
+    List<PreparedQuery.Answer> answers =
+        ((Outcome.Defined<List<PreparedQuery.Answer>>) outcome).result();
+    SetValue got = SetValue.of(answers.stream().map(a -> bindings(c, a)).toList());
+    SetValue want = SetValue.of(c.wantResult().orElseThrow().asList());
+    return got.equals(want) ? Optional.empty() : Optional.of("got " + got + "\n  wanted " + want);
+  }
+
+  private static Optional<String> error(ConformanceCase c, Diagnostic error) {
+    if (c.wantError().isEmpty() && c.wantErrorCode().isEmpty()) {
+      return Optional.of("fails: " + error.oneLine());
+    }
+    boolean code = c.wantErrorCode().map(w -> w.equals(error.code().wireName())).orElse(true);
+    boolean text = c.wantError().map(w -> error.oneLine().contains(w)).orElse(true);
+    return code && text
+        ? Optional.empty()
+        : Optional.of(
+            "wrong error: "
+                + error.oneLine()
+                + "\n  wanted "
+                + c.wantErrorCode().orElse("")
+                + " "
+                + c.wantError().orElse(""));
+  }
+
+  private static Value bindings(ConformanceCase c, PreparedQuery.Answer answer) {
+    ObjectValue.Builder object = ObjectValue.builder();
+    answer
+        .bindings()
+        .forEach(
+            (name, value) -> {
+              Value json = json(value);
+              object.put(name, c.sortBindings() ? sorted((ArrayValue) json) : json);
+            });
+    return object.build();
+  }
+
+  private static ArrayValue sorted(ArrayValue array) {
+    return ArrayValue.of(array.asList().stream().sorted().toList());
+  }
+
+  /** Returns {@code value} as JSON says it: sets as arrays, keys as strings. */
+  private static Value json(Value value) {
+    if (value instanceof SetValue set) {
+      return json(set.sorted());
+    }
+    if (value instanceof ArrayValue array) {
+      return ArrayValue.of(array.asList().stream().map(ConformanceRunner::json).toList());
+    }
+    if (value instanceof ObjectValue object) {
+      ObjectValue.Builder result = ObjectValue.builder();
+      object.forEach(
+          (k, v) ->
+              result.put(k instanceof StringValue ? k : StringValue.of(ValueText.json(k)), json(v)));
+      return result.build();
+    }
+    return value;
+  }
+}
