@@ -252,6 +252,7 @@ final class BodyPlanner {
   /** Every element satisfies the body: there is none that does not. */
   private void every(Expr.Every every) {
     Operand domain = terms.plan(every.domain());
+    out.add(new Stmt.IsCollection(domain));
     int failed = labels++;
     Block search =
         region(
