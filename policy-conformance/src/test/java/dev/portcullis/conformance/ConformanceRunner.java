@@ -61,8 +61,7 @@ final class ConformanceRunner {
       modules.add(ModuleSource.of("test-" + i + ".rego", c.modules().get(i), version));
     }
     RegoProgram program = RegoCompiler.compile(modules, options).orElseThrow();
-    PreparedQuery query =
-        program.prepare(new SourceText("query", c.query()), List.of(), List.of());
+    PreparedQuery query = program.prepare(new SourceText("query", c.query()), List.of(), List.of());
     Value input = c.inputTerm().map(this::term).or(c::input).orElse(null);
     Evaluation evaluation = Evaluation.of(input).withData(c.data());
     if (c.strictError()) {
@@ -146,7 +145,8 @@ final class ConformanceRunner {
       ObjectValue.Builder result = ObjectValue.builder();
       object.forEach(
           (k, v) ->
-              result.put(k instanceof StringValue ? k : StringValue.of(ValueText.json(k)), json(v)));
+              result.put(
+                  k instanceof StringValue ? k : StringValue.of(ValueText.json(k)), json(v)));
       return result.build();
     }
     return value;

@@ -19,9 +19,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * OPA's evaluation suites on every executor. {@code -Dconformance.dir=DIR} runs any folder of the same format instead of
- * {@code ../shared/conformance} (a folder whose name ends in {@code v0} is read as Rego v0), {@code
- * -Dconformance.filter=REGEX} the cases whose name or file matches.
+ * OPA's evaluation suites on every executor. {@code -Dconformance.dir=DIR} runs any folder of the
+ * same format instead of {@code ../shared/conformance} (a folder whose name ends in {@code v0} is
+ * read as Rego v0), {@code -Dconformance.filter=REGEX} the cases whose name or file matches.
  */
 class RegoConformanceTest {
   private static final String EXPECTED_FAILURES = "/conformance-expected-failures.txt";
@@ -77,7 +77,8 @@ class RegoConformanceTest {
   private static Path folder(String suite) {
     String given = System.getProperty("conformance.dir");
     if (given == null) {
-      return Path.of(System.getProperty("portcullis.root", ".."), "..", "shared", "conformance", suite)
+      return Path.of(
+              System.getProperty("portcullis.root", ".."), "..", "shared", "conformance", suite)
           .normalize();
     }
     Path dir = Path.of(given);
@@ -94,8 +95,7 @@ class RegoConformanceTest {
   private static Map<String, String> expectedFailures() throws IOException {
     Map<String, String> expected = new TreeMap<>();
     try (InputStream in = RegoConformanceTest.class.getResourceAsStream(EXPECTED_FAILURES)) {
-      for (String line :
-          new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
+      for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
         int reason = line.indexOf(" : ");
         if (!line.startsWith("#") && reason > 0) {
           expected.put(line.substring(0, reason), line.substring(reason + 3));

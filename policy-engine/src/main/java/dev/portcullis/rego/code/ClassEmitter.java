@@ -19,7 +19,10 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
-/** Writes one class: some functions of one source file, the blocks outlined from them, and their constants. */
+/**
+ * Writes one class: some functions of one source file, the blocks outlined from them, and their
+ * constants.
+ */
 final class ClassEmitter {
   private final Type name;
   private final SourceText source;
@@ -104,8 +107,7 @@ final class ClassEmitter {
     MethodVisitor code = method("f" + function.id(), descriptor(function.arity()));
     List<Integer> parameters =
         java.util.stream.IntStream.rangeClosed(0, function.arity()).boxed().toList();
-    MethodEmitter emitter =
-        new MethodEmitter(this, code, function.registers(), parameters, RETURN);
+    MethodEmitter emitter = new MethodEmitter(this, code, function.registers(), parameters, RETURN);
     Label end = new Label();
     emitter.block(function.body(), end);
     code.visitLabel(end);
@@ -121,8 +123,7 @@ final class ClassEmitter {
   }
 
   private MethodVisitor method(String methodName, String descriptor) {
-    MethodVisitor code =
-        out.visitMethod(Opcodes.ACC_STATIC, methodName, descriptor, null, null);
+    MethodVisitor code = out.visitMethod(Opcodes.ACC_STATIC, methodName, descriptor, null, null);
     code.visitCode();
     return code;
   }
@@ -196,7 +197,10 @@ final class ClassEmitter {
         Names.VALUE.getDescriptor());
   }
 
-  /** Writes {@code statement}'s block as a method and a call of it, if the function is too large and the block fits. */
+  /**
+   * Writes {@code statement}'s block as a method and a call of it, if the function is too large and
+   * the block fits.
+   */
   boolean outline(MethodEmitter emitter, Stmt statement) {
     if (budget <= CodeSize.SPLIT_LIMIT || !(statement instanceof Stmt.Scope scope)) {
       return false;
@@ -219,8 +223,7 @@ final class ClassEmitter {
             : block.filled().isPresent() || block.returns() ? Names.VALUE : Type.VOID_TYPE;
     String descriptor =
         Type.getMethodDescriptor(
-            result,
-            block.inputs().stream().map(r -> Names.of(kinds.get(r))).toArray(Type[]::new));
+            result, block.inputs().stream().map(r -> Names.of(kinds.get(r))).toArray(Type[]::new));
     block.inputs().forEach(emitter::load);
     MethodVisitor code = emitter.code();
     code.visitMethodInsn(
@@ -252,8 +255,7 @@ final class ClassEmitter {
     writes = functionWrites;
     budget = 0;
     MethodVisitor code = method(methodName, descriptor);
-    MethodEmitter emitter =
-        new MethodEmitter(this, code, kinds, block.inputs(), outcomes(block));
+    MethodEmitter emitter = new MethodEmitter(this, code, kinds, block.inputs(), outcomes(block));
     Label end = new Label();
     Block statements = block.body();
     emitter.block(statements, end);
@@ -305,14 +307,20 @@ final class ClassEmitter {
     return out.toByteArray();
   }
 
-  /** {@link dev.portcullis.rego.runtime.Functions#call}, as a switch over the functions of this class. */
+  /**
+   * {@link dev.portcullis.rego.runtime.Functions#call}, as a switch over the functions of this
+   * class.
+   */
   private void entry(List<PlanFunction> members) {
     MethodVisitor code =
         out.visitMethod(
             Opcodes.ACC_PUBLIC,
             "call",
             Type.getMethodDescriptor(
-                Names.VALUE, Type.INT_TYPE, Type.getType(EvalContext.class), Type.getType(Value[].class)),
+                Names.VALUE,
+                Type.INT_TYPE,
+                Type.getType(EvalContext.class),
+                Type.getType(Value[].class)),
             null,
             null);
     code.visitCode();

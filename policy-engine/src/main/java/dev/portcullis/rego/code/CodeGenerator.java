@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Map;
 import org.objectweb.asm.Type;
 
-/** Makes JVM classes of plans. Functions of one source file share classes, so that line numbers name the right file. */
+/**
+ * Makes JVM classes of plans. Functions of one source file share classes, so that line numbers name
+ * the right file.
+ */
 public final class CodeGenerator {
   private static final String PACKAGE = "dev/portcullis/generated/";
 
@@ -76,7 +79,8 @@ public final class CodeGenerator {
       byte[] code = emitter.finish(functions);
       loader.add(name.getClassName(), code, constants);
       return code.length;
-    } catch (org.objectweb.asm.MethodTooLargeException | org.objectweb.asm.ClassTooLargeException e) {
+    } catch (org.objectweb.asm.MethodTooLargeException
+        | org.objectweb.asm.ClassTooLargeException e) {
       throw new CodeGenerationException("too large for the JVM: " + e.getMessage(), e);
     }
   }

@@ -10,8 +10,9 @@ import java.util.Map;
 /** Estimates how many bytes of bytecode blocks become, on the high side. */
 final class CodeSize {
   /**
-   * HotSpot never compiles a method of more than 8,000 bytes ({@code -XX:-DontCompileHugeMethods} aside). Blocks are moved
-   * into methods of their own from well below on, since estimates are rough.
+   * HotSpot never compiles a method of more than 8,000 bytes ({@code -XX:-DontCompileHugeMethods}
+   * aside). Blocks are moved into methods of their own from well below on, since estimates are
+   * rough.
    */
   static final int HUGE_METHOD_LIMIT = 8_000;
 

@@ -10,8 +10,8 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
 /**
- * The constants of one class: each in a static final field of its own, because those HotSpot folds. Equal constants share
- * a field.
+ * The constants of one class: each in a static final field of its own, because those HotSpot folds.
+ * Equal constants share a field.
  */
 final class ConstantPool {
   private final Type owner;
@@ -28,7 +28,8 @@ final class ConstantPool {
 
   /** Pushes {@code value} as a {@code type}. */
   void push(MethodVisitor code, Object value, Type type) {
-    int number = numbers.computeIfAbsent(new Key(value, value.toString(), type), k -> add(value, type));
+    int number =
+        numbers.computeIfAbsent(new Key(value, value.toString(), type), k -> add(value, type));
     code.visitFieldInsn(
         Opcodes.GETSTATIC, owner.getInternalName(), "k" + number, type.getDescriptor());
   }
@@ -39,7 +40,10 @@ final class ConstantPool {
     return values.size() - 1;
   }
 
-  /** Writes the fields and the class initialiser, and returns what {@link PolicyClassLoader} must hand out. */
+  /**
+   * Writes the fields and the class initialiser, and returns what {@link PolicyClassLoader} must
+   * hand out.
+   */
   Object[] write(ClassWriter out) {
     MethodVisitor code = out.visitMethod(Opcodes.ACC_STATIC, "<clinit>", "()V", null, null);
     code.visitCode();

@@ -16,9 +16,9 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
 /**
- * Writes the bytecode of one method. A statement that fails jumps to the label of the innermost block, which is a loop's
- * next round, or the end of what the block is for. The operand stack is empty between statements, so that loops can be
- * compiled while they run.
+ * Writes the bytecode of one method. A statement that fails jumps to the label of the innermost
+ * block, which is a loop's next round, or the end of what the block is for. The operand stack is
+ * empty between statements, so that loops can be compiled while they run.
  */
 final class MethodEmitter implements Stmt.Visitor<Boolean> {
   private final ClassEmitter owner;
@@ -31,7 +31,10 @@ final class MethodEmitter implements Stmt.Visitor<Boolean> {
   private int lastLine = -1;
   private Label fail;
 
-  /** What a method does where the plan returns, and where it leaves to a label outside of the method. */
+  /**
+   * What a method does where the plan returns, and where it leaves to a label outside of the
+   * method.
+   */
   interface Outcomes {
     /** The value to return is on the stack. */
     void returned(MethodVisitor code);
@@ -41,7 +44,11 @@ final class MethodEmitter implements Stmt.Visitor<Boolean> {
   }
 
   MethodEmitter(
-      ClassEmitter owner, MethodVisitor code, List<RegisterKind> kinds, List<Integer> parameters, Outcomes outcomes) {
+      ClassEmitter owner,
+      MethodVisitor code,
+      List<RegisterKind> kinds,
+      List<Integer> parameters,
+      Outcomes outcomes) {
     this.owner = owner;
     this.code = code;
     this.kinds = kinds;
@@ -147,13 +154,11 @@ final class MethodEmitter implements Stmt.Visitor<Boolean> {
   }
 
   private void invokeStatic(Type type, String name, String descriptor) {
-    code.visitMethodInsn(
-        Opcodes.INVOKESTATIC, type.getInternalName(), name, descriptor, false);
+    code.visitMethodInsn(Opcodes.INVOKESTATIC, type.getInternalName(), name, descriptor, false);
   }
 
   private void invoke(Type type, String name, String descriptor) {
-    code.visitMethodInsn(
-        Opcodes.INVOKEVIRTUAL, type.getInternalName(), name, descriptor, false);
+    code.visitMethodInsn(Opcodes.INVOKEVIRTUAL, type.getInternalName(), name, descriptor, false);
   }
 
   private void state() {
@@ -212,6 +217,14 @@ final class MethodEmitter implements Stmt.Visitor<Boolean> {
   }
 
   @Override
+  public Boolean dataLookup(Stmt.DataLookup s) {
+    load(s.source());
+    load(s.key());
+    invokeStatic(Names.OPS, "dataLookup", Names.method(Names.VALUE, Names.VALUE, Names.VALUE));
+    return storeOrFail(s.target());
+  }
+
+  @Override
   public Boolean callBuiltin(Stmt.CallBuiltin s) {
     line(s.span());
     load(s.context());
@@ -227,12 +240,7 @@ final class MethodEmitter implements Stmt.Visitor<Boolean> {
           Names.CALLS,
           "mockableBuiltin",
           Names.method(
-              Names.VALUE,
-              Names.CONTEXT,
-              Type.INT_TYPE,
-              Names.BUILTIN,
-              Names.SPAN,
-              Names.VALUES));
+              Names.VALUE, Names.CONTEXT, Type.INT_TYPE, Names.BUILTIN, Names.SPAN, Names.VALUES));
     } else if (arity >= 1 && arity <= 3 && !s.builtin().variadic()) {
       s.arguments().forEach(this::load);
       Type[] types = new Type[3 + arity];
@@ -264,12 +272,7 @@ final class MethodEmitter implements Stmt.Visitor<Boolean> {
           Names.CALLS,
           "mockableFunction",
           Names.method(
-              Names.VALUE,
-              Names.CONTEXT,
-              Type.INT_TYPE,
-              Type.INT_TYPE,
-              Names.SPAN,
-              Names.VALUES));
+              Names.VALUE, Names.CONTEXT, Type.INT_TYPE, Type.INT_TYPE, Names.SPAN, Names.VALUES));
     } else if (!s.replacedBy().isEmpty()) {
       pushInt(code, s.function());
       constant(s.replacedBy(), Names.JAVA_LIST);
@@ -297,8 +300,7 @@ final class MethodEmitter implements Stmt.Visitor<Boolean> {
   public Boolean makeObject(Stmt.MakeObject s) {
     array(s.keys());
     array(s.values());
-    invokeStatic(
-        Names.OPS, "makeObject", Names.method(Names.OBJECT, Names.VALUES, Names.VALUES));
+    invokeStatic(Names.OPS, "makeObject", Names.method(Names.OBJECT, Names.VALUES, Names.VALUES));
     return store(s.target());
   }
 
@@ -343,8 +345,7 @@ final class MethodEmitter implements Stmt.Visitor<Boolean> {
   public Boolean isArray(Stmt.IsArray s) {
     load(s.operand());
     pushInt(code, s.size());
-    invokeStatic(
-        Names.OPS, "isArray", Names.method(Type.BOOLEAN_TYPE, Names.VALUE, Type.INT_TYPE));
+    invokeStatic(Names.OPS, "isArray", Names.method(Type.BOOLEAN_TYPE, Names.VALUE, Type.INT_TYPE));
     return test();
   }
 
@@ -434,8 +435,7 @@ final class MethodEmitter implements Stmt.Visitor<Boolean> {
   public Boolean openView(Stmt.OpenView s) {
     load(s.context());
     constant(s.node(), Names.VIEW_NODE);
-    invokeStatic(
-        Names.VIEW, "open", Names.method(Names.VIEW, Names.CONTEXT, Names.VIEW_NODE));
+    invokeStatic(Names.VIEW, "open", Names.method(Names.VIEW, Names.CONTEXT, Names.VIEW_NODE));
     return storeOrFail(s.target());
   }
 
@@ -464,8 +464,7 @@ final class MethodEmitter implements Stmt.Visitor<Boolean> {
     Block lookup =
         new Block(
             java.util.stream.Stream.concat(
-                    java.util.stream.Stream.of(
-                        new Stmt.ViewLookup(s.element(), s.view(), s.key())),
+                    java.util.stream.Stream.of(new Stmt.ViewLookup(s.element(), s.view(), s.key())),
                     s.body().statements().stream())
                 .toList());
     loop(
@@ -646,8 +645,7 @@ final class MethodEmitter implements Stmt.Visitor<Boolean> {
     invoke(
         Names.TREE,
         "put",
-        Names.method(
-            Type.VOID_TYPE, Names.VALUES, Names.VALUE, Names.TREE_LEAF, Names.SPAN));
+        Names.method(Type.VOID_TYPE, Names.VALUES, Names.VALUE, Names.TREE_LEAF, Names.SPAN));
     checkSize(Names.TREE, s.accumulator());
     return true;
   }
@@ -697,8 +695,7 @@ final class MethodEmitter implements Stmt.Visitor<Boolean> {
         invoke(Names.CHANGE, "mock", Names.method(Names.CHANGE, Type.INT_TYPE, Names.BUILTIN));
       } else {
         pushInt(code, f.function());
-        invoke(
-            Names.CHANGE, "mock", Names.method(Names.CHANGE, Type.INT_TYPE, Type.INT_TYPE));
+        invoke(Names.CHANGE, "mock", Names.method(Names.CHANGE, Type.INT_TYPE, Type.INT_TYPE));
       }
     }
   }

@@ -15,10 +15,10 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * A block as a method of its own: the registers that it needs from outside are the parameters, and the result tells the
- * caller how it ended. There is a result for one of three things: a register of the caller that the block fills, the
- * value that the function shall return, or that control leaves to one label outside. A block in which two of them come
- * together stays where it is.
+ * A block as a method of its own: the registers that it needs from outside are the parameters, and
+ * the result tells the caller how it ended. There is a result for one of three things: a register
+ * of the caller that the block fills, the value that the function shall return, or that control
+ * leaves to one label outside. A block in which two of them come together stays where it is.
  *
  * @param body the block
  * @param inputs the registers that it reads and the caller has filled, the context first

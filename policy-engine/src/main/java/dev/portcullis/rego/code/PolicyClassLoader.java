@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Loads the classes of one plan. They are ordinary classes, so that stack traces show their source lines, in a loader of
- * their own, so that they unload with the policy set.
+ * Loads the classes of one plan. They are ordinary classes, so that stack traces show their source
+ * lines, in a loader of their own, so that they unload with the policy set.
  */
 public final class PolicyClassLoader extends ClassLoader {
   private final Map<String, byte[]> classes = new HashMap<>();

@@ -125,6 +125,14 @@ final class NodeBuilder implements Stmt.Visitor<Node> {
   }
 
   @Override
+  public Node dataLookup(Stmt.DataLookup s) {
+    int target = s.target().index();
+    Read source = read(s.source());
+    Read key = read(s.key());
+    return f -> put(f, target, Ops.dataLookup(source.from(f), key.from(f)));
+  }
+
+  @Override
   public Node callBuiltin(Stmt.CallBuiltin s) {
     int target = s.target().index();
     int context = s.context().index();

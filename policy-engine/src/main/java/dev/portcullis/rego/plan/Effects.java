@@ -67,6 +67,11 @@ public record Effects(List<Reg> reads, List<Reg> writes, Optional<Block> body) {
     }
 
     @Override
+    public Effects dataLookup(Stmt.DataLookup s) {
+      return read(s.source(), s.key()).write(s.target());
+    }
+
+    @Override
     public Effects callBuiltin(Stmt.CallBuiltin s) {
       return read(s.context()).read(s.arguments()).write(s.target());
     }

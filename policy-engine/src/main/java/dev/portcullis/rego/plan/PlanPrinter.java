@@ -72,6 +72,11 @@ public final class PlanPrinter {
     }
 
     @Override
+    public String dataLookup(Stmt.DataLookup s) {
+      return s.target() + " = document " + s.source() + "[" + s.key() + "]";
+    }
+
+    @Override
     public String callBuiltin(Stmt.CallBuiltin s) {
       return s.target()
           + " = "

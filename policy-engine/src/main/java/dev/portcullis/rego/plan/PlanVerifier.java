@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Checks what {@link Stmt} promises: registers are written before they are read, loops end their blocks, control leaves
- * only to labels around it, accumulators have their kinds, functions return. Tests run it after every plan pass.
+ * Checks what {@link Stmt} promises: registers are written before they are read, loops end their
+ * blocks, control leaves only to labels around it, accumulators have their kinds, functions return.
+ * Tests run it after every plan pass.
  */
 public final class PlanVerifier {
   private final Plan plan;

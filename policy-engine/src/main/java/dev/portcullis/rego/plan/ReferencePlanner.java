@@ -1,5 +1,6 @@
 package dev.portcullis.rego.plan;
 
+import dev.portcullis.api.value.StringValue;
 import dev.portcullis.api.value.Value;
 import dev.portcullis.rego.ast.Term;
 import dev.portcullis.rego.plan.Operand.Const;
@@ -121,7 +122,27 @@ final class ReferencePlanner {
   private Operand base(List<Term> path) {
     Reg data = registers.value();
     out.add(new Stmt.LoadData(data, bodies.context()));
-    return walk(data, path);
+    Operand at = data;
+    for (Term step : path) {
+      at = documentStep(at, step);
+    }
+    return at;
+  }
+
+  private Operand documentStep(Operand source, Term key) {
+    boolean text =
+        key instanceof Term.Scalar s && s.value() instanceof StringValue t && !isDigits(t);
+    if (text || !bodies.unifier().isReady(key)) {
+      return step(source, key);
+    }
+    Operand planned = bodies.terms().plan(key);
+    Reg element = registers.value();
+    out.add(new Stmt.DataLookup(element, source, planned));
+    return element;
+  }
+
+  private static boolean isDigits(StringValue text) {
+    return text.value().chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
   private Operand rule(RuleTree.Node node, Span span) {

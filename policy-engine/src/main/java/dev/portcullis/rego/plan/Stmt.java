@@ -55,6 +55,17 @@ public sealed interface Stmt {
   }
 
   /**
+   * {@code target = source[key]} within base documents, which are addressed by strings as paths
+   * are: a number finds the entry of its text, and a string of digits the element of an array.
+   */
+  record DataLookup(Reg target, Operand source, Operand key) implements Stmt {
+    @Override
+    public <R> R accept(Visitor<R> v) {
+      return v.dataLookup(this);
+    }
+  }
+
+  /**
    * Calls a builtin; fails if it is undefined or failed. The context may hold a replacement for
    * {@code mock}.
    */
@@ -465,6 +476,8 @@ public sealed interface Stmt {
     R loadData(LoadData s);
 
     R lookup(Lookup s);
+
+    R dataLookup(DataLookup s);
 
     R callBuiltin(CallBuiltin s);
 

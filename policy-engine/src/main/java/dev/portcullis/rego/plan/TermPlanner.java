@@ -45,12 +45,28 @@ final class TermPlanner implements Term.Visitor<Operand> {
     return constant != null ? new Const(constant) : term.accept(this);
   }
 
+  /**
+   * Plans terms that stand beside each other; one may loop over the variables that another needs.
+   */
   private List<Operand> all(List<Term> items) {
-    List<Operand> operands = new ArrayList<>(items.size());
-    for (Term item : items) {
-      operands.add(plan(item));
+    @Nullable Operand[] operands = new Operand[items.size()];
+    int open = items.size();
+    boolean patient = true;
+    while (open > 0) {
+      int before = open;
+      for (int i = 0; i < operands.length; i++) {
+        if (operands[i] == null && (!patient || bodies.unifier().isReady(items.get(i)))) {
+          operands[i] = plan(items.get(i));
+          open--;
+        }
+      }
+      patient = open < before;
     }
-    return operands;
+    List<Operand> planned = new ArrayList<>();
+    for (Operand operand : operands) {
+      planned.add(java.util.Objects.requireNonNull(operand));
+    }
+    return planned;
   }
 
   @Override
@@ -81,14 +97,14 @@ final class TermPlanner implements Term.Visitor<Operand> {
 
   @Override
   public Operand object(Term.ObjectTerm term) {
-    List<Operand> keys = new ArrayList<>();
-    List<Operand> values = new ArrayList<>();
-    for (Term.Entry entry : term.entries()) {
-      keys.add(plan(entry.key()));
-      values.add(plan(entry.value()));
-    }
+    int size = term.entries().size();
+    List<Term> keysAndValues = new ArrayList<>();
+    term.entries().forEach(entry -> keysAndValues.add(entry.key()));
+    term.entries().forEach(entry -> keysAndValues.add(entry.value()));
+    List<Operand> operands = all(keysAndValues);
     Reg target = registers.value();
-    out.add(new Stmt.MakeObject(target, keys, values));
+    out.add(
+        new Stmt.MakeObject(target, operands.subList(0, size), operands.subList(size, 2 * size)));
     return target;
   }
 
@@ -154,10 +170,13 @@ final class TermPlanner implements Term.Visitor<Operand> {
   void callStatement(Term.Call call) {
     String name = call.name().orElse("");
     Comparison comparison = COMPARISONS.get(name);
+    if (comparison == Comparison.EQUAL && call.arguments().size() == 2) {
+      bodies.unifier().unify(call.arguments().get(0), call.arguments().get(1));
+      return;
+    }
     if (comparison != null && call.arguments().size() == 2) {
-      out.add(
-          new Stmt.Compare(
-              comparison, plan(call.arguments().get(0)), plan(call.arguments().get(1))));
+      List<Operand> sides = all(call.arguments());
+      out.add(new Stmt.Compare(comparison, sides.get(0), sides.get(1)));
       return;
     }
     Optional<Builtin> builtin = planner.builtin(name);

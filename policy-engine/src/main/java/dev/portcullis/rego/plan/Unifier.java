@@ -3,13 +3,16 @@ package dev.portcullis.rego.plan;
 import dev.portcullis.api.value.NumberValue;
 import dev.portcullis.api.value.Value;
 import dev.portcullis.rego.ast.Term;
+import dev.portcullis.rego.ast.TermWalker;
 import dev.portcullis.rego.plan.Operand.Const;
 import dev.portcullis.rego.plan.Operand.Reg;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -163,14 +166,26 @@ final class Unifier {
    * (those in the steps of references are looped over) has a value.
    */
   boolean isReady(Term term) {
-    return term.accept(new Readiness());
-  }
-
-  private boolean allReady(List<Term> terms) {
-    return terms.stream().allMatch(this::isReady);
+    return term.accept(new Readiness(term));
   }
 
   private final class Readiness implements Term.Visitor<Boolean> {
+    private final Set<String> loops;
+
+    Readiness(Term term) {
+      LoopVariables found = new LoopVariables();
+      found.term(term);
+      loops = found.names;
+    }
+
+    private boolean isReady(Term term) {
+      return term.accept(this);
+    }
+
+    private boolean allReady(List<Term> terms) {
+      return terms.stream().allMatch(this::isReady);
+    }
+
     @Override
     public Boolean scalar(Term.Scalar term) {
       return true;
@@ -178,7 +193,7 @@ final class Unifier {
 
     @Override
     public Boolean variable(Term.Var term) {
-      return bodies.isBound(term) || isGlobal(term);
+      return bodies.isBound(term) || isGlobal(term) || loops.contains(term.name());
     }
 
     @Override
@@ -224,6 +239,30 @@ final class Unifier {
     @Override
     public Boolean template(Term.TemplateString term) {
       return true;
+    }
+  }
+
+  /** The variables in the steps of a term's references, closures aside. */
+  private static final class LoopVariables extends TermWalker {
+    private final Set<String> names = new HashSet<>();
+
+    @Override
+    public void term(Term term) {
+      if (term instanceof Term.Ref ref) {
+        for (Term step : ref.path()) {
+          if (step instanceof Term.Var variable) {
+            names.add(variable.name());
+          }
+        }
+      }
+      boolean closure =
+          term instanceof Term.ArrayComprehension
+              || term instanceof Term.SetComprehension
+              || term instanceof Term.ObjectComprehension
+              || term instanceof Term.TemplateString;
+      if (!closure) {
+        super.term(term);
+      }
     }
   }
 }

@@ -4,7 +4,10 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/** Makes bytecode while the interpreter goes on, one plan after the other, on a thread that ends when it has nothing to do. */
+/**
+ * Makes bytecode while the interpreter goes on, one plan after the other, on a thread that ends
+ * when it has nothing to do.
+ */
 final class BackgroundCompiler {
   private static final ThreadPoolExecutor THREAD = thread();
 

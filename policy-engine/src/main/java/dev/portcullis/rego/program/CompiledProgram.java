@@ -75,8 +75,7 @@ final class CompiledProgram implements RegoProgram {
 
   @Override
   public PreparedQuery prepare(SourceText query, List<String> imports, List<String> packagePath) {
-    ParserOptions parser =
-        options.parser(RegoVersion.V1);
+    ParserOptions parser = options.parser(RegoVersion.V1);
     List<Module.Import> parsedImports = new ArrayList<>();
     for (String text : imports) {
       parsedImports.add(

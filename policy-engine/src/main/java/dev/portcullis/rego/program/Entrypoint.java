@@ -1,8 +1,7 @@
 package dev.portcullis.rego.program;
 
-import dev.portcullis.rego.runtime.Evaluation;
-
 import dev.portcullis.api.value.Value;
+import dev.portcullis.rego.runtime.Evaluation;
 
 /**
  * A document of a compiled program: a rule, or a package with all its rules. Safe for use by many

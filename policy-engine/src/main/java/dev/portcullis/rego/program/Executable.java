@@ -22,7 +22,10 @@ import org.jspecify.annotations.Nullable;
 final class Executable {
   private static final Value[] NO_ARGUMENTS = new Value[0];
 
-  /** How many evaluations are interpreted before bytecode is made: cold policies are not worth classes. */
+  /**
+   * How many evaluations are interpreted before bytecode is made: cold policies are not worth
+   * classes.
+   */
   private static final int HOT = 20;
 
   private final Plan plan;
@@ -71,7 +74,8 @@ final class Executable {
     } catch (StackOverflowError e) {
       return new Outcome.Failed<>(
           Diagnostic.error(
-              DiagnosticCode.EVAL_LIMIT_ERROR, "evaluation nests too deeply for the thread's stack"));
+              DiagnosticCode.EVAL_LIMIT_ERROR,
+              "evaluation nests too deeply for the thread's stack"));
     }
     if (state.firstBuiltinError().isPresent()) {
       return new Outcome.Failed<>(state.firstBuiltinError().get());

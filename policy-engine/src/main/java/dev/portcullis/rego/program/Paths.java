@@ -34,7 +34,10 @@ final class Paths {
     return path;
   }
 
-  /** Returns whether the document at {@code path} is {@code rule}'s, or contains it, or is a part of it. */
+  /**
+   * Returns whether the document at {@code path} is {@code rule}'s, or contains it, or is a part of
+   * it.
+   */
   static boolean leadsTo(List<String> rule, List<String> path) {
     int common = Math.min(rule.size(), path.size());
     return rule.subList(0, common).equals(path.subList(0, common));

@@ -1,8 +1,7 @@
 package dev.portcullis.rego.program;
 
-import dev.portcullis.rego.runtime.Evaluation;
-
 import dev.portcullis.api.value.Value;
+import dev.portcullis.rego.runtime.Evaluation;
 import java.util.List;
 import java.util.Map;
 

@@ -53,7 +53,9 @@ public final class RegoCompiler {
     }
   }
 
-  /** Compiles {@code modules} together. All of them are parsed, whatever is wrong with the first. */
+  /**
+   * Compiles {@code modules} together. All of them are parsed, whatever is wrong with the first.
+   */
   public static Compilation compile(List<ModuleSource> modules, CompilerOptions options) {
     List<Diagnostic> diagnostics = new ArrayList<>();
     List<Module> parsed = new ArrayList<>();

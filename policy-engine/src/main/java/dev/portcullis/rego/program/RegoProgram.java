@@ -14,7 +14,8 @@ public interface RegoProgram {
   Optional<Entrypoint> entrypoint(List<String> path);
 
   /**
-   * Returns the documents at {@code paths}, compiled together: they share the rules that they have in common.
+   * Returns the documents at {@code paths}, compiled together: they share the rules that they have
+   * in common.
    *
    * @param paths paths below {@code data}
    * @return what {@link #entrypoint} says of each

@@ -5,6 +5,7 @@ import dev.portcullis.api.value.ArrayValue;
 import dev.portcullis.api.value.NumberValue;
 import dev.portcullis.api.value.ObjectValue;
 import dev.portcullis.api.value.SetValue;
+import dev.portcullis.api.value.StringValue;
 import dev.portcullis.api.value.Value;
 import dev.portcullis.rego.plan.Stmt.Conflict;
 import dev.portcullis.rego.text.Span;
@@ -47,7 +48,10 @@ public final class Ops {
         : ((SetValue) source).sorted().at(i);
   }
 
-  /** Returns the elements that a loop over {@code source} meets, in order. The array must not be changed. */
+  /**
+   * Returns the elements that a loop over {@code source} meets, in order. The array must not be
+   * changed.
+   */
   public static Value[] scanValues(Value source) {
     if (source instanceof ArrayValue array) {
       return array.unwrap();
@@ -59,8 +63,8 @@ public final class Ops {
   }
 
   /**
-   * Returns the keys that a loop over {@code source} meets, in order, or {@code null} where they are the numbers from 0.
-   * The array must not be changed.
+   * Returns the keys that a loop over {@code source} meets, in order, or {@code null} where they
+   * are the numbers from 0. The array must not be changed.
    */
   public static Value @Nullable [] scanKeys(Value source) {
     if (source instanceof ObjectValue object) {
@@ -72,6 +76,26 @@ public final class Ops {
   /** Returns the {@code i}-th of {@code keys}, which {@link #scanKeys} gave. */
   public static Value scanKey(Value @Nullable [] keys, int i) {
     return keys == null ? NumberValue.of(i) : keys[i];
+  }
+
+  /** Returns the element of a base document at a step of a path, or {@code null}. */
+  public static @Nullable Value dataLookup(Value source, Value key) {
+    Value found = source.get(key);
+    if (found == null && source instanceof ObjectValue && key instanceof NumberValue number) {
+      found = source.get(StringValue.of(number.text()));
+    } else if (found == null && source instanceof ArrayValue && key instanceof StringValue text) {
+      NumberValue index = index(text.value());
+      found = index == null ? null : source.get(index);
+    }
+    return found;
+  }
+
+  private static @Nullable NumberValue index(String text) {
+    boolean digits = !text.isEmpty() && text.length() < 10;
+    for (int i = 0; i < text.length(); i++) {
+      digits &= text.charAt(i) >= '0' && text.charAt(i) <= '9';
+    }
+    return digits ? NumberValue.of(Integer.parseInt(text)) : null;
   }
 
   /** Returns whether {@code value} is an array of {@code size} elements. */

@@ -57,7 +57,7 @@ public final class View {
     return at(
         context,
         node == null ? null : node.children().get(key),
-        base == null ? null : base.get(key));
+        base == null ? null : Ops.dataLookup(base, key));
   }
 
   /** Returns the keys at which something may be, in Rego's order. */
