@@ -160,7 +160,10 @@ final class ModuleParser {
     }
     List<Rule> parsed = rules.stream().map(RuleDraft::rule).toList();
     List<Module.Comment> comments = comments();
-    List<Annotations> annotations = List.of();
+    List<Annotations> annotations =
+        options.annotations() && packageSpan != null
+            ? new AnnotationBlocks(comments, problems).attach(targets)
+            : List.of();
     if (problems.any() || packageSpan == null || packagePath == null) {
       return null;
     }

@@ -39,6 +39,10 @@ final class Problems {
     return !found.isEmpty();
   }
 
+  int count() {
+    return found.size();
+  }
+
   /** Returns the errors in the order of places; at the same place, as they were found. */
   List<Diagnostic> sorted() {
     List<Diagnostic> sorted = new ArrayList<>(found);
