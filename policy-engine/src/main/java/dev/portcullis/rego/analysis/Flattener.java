@@ -57,7 +57,8 @@ public final class Flattener {
                     && Names.isGenerated(v.name()));
   }
 
-  private Rule rule(Rule rule) {
+  /** Flattens a rule without regard to its {@code else}. */
+  Rule rule(Rule rule) {
     Rule.Head head = rule.head();
     List<Expr> more = new ArrayList<>();
     Optional<List<Term>> arguments = head.arguments().map(list -> terms(list, more));

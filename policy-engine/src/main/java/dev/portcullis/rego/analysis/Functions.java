@@ -31,7 +31,7 @@ public final class Functions {
   }
 
   /** Returns the dotted name that a term spells. */
-  static Optional<String> name(Term term) {
+  public static Optional<String> name(Term term) {
     if (term instanceof Term.Var v) {
       return Optional.of(v.name());
     }
@@ -58,13 +58,13 @@ public final class Functions {
   }
 
   /** Returns whether a function stands exactly at the term. */
-  boolean isFunctionRule(Term term) {
+  public boolean isFunctionRule(Term term) {
     return term instanceof Term.Ref ref
         && rules.rulesAt(ref).stream().anyMatch(rule -> rule.head().isFunction());
   }
 
   /** Returns whether the term names a builtin, or a place in the tree of rules. */
-  boolean isReplacement(Term term) {
+  public boolean isReplacement(Term term) {
     return term instanceof Term.Ref ref && rules.find(ref).isPresent() || builtin(term).isPresent();
   }
 
@@ -72,7 +72,7 @@ public final class Functions {
    * Returns whether the value of a modifier is computed, rather than the name of a function that is
    * to be called in the place of another.
    */
-  boolean isComputed(Term target, Term value) {
+  public boolean isComputed(Term target, Term value) {
     boolean replacesFunction = isFunctionRule(target) || isPlainBuiltin(target);
     if (replacesFunction && isReplacement(value)) {
       return false;

@@ -8,16 +8,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Questions about imports, and the paths that they give. */
-final class Imports {
+public final class Imports {
   private Imports() {}
 
   /** Returns whether the import is of the language: {@code rego.v1}, {@code future.keywords}. */
-  static boolean isLanguage(Module.Import imported) {
+  public static boolean isLanguage(Module.Import imported) {
     return imported.path().startsWith("future") || imported.path().startsWith("rego");
   }
 
   /** Returns the name that the import gives its document. */
-  static String name(Module.Import imported) {
+  public static String name(Module.Import imported) {
     if (imported.alias().isPresent()) {
       return imported.alias().get();
     }
@@ -30,21 +30,21 @@ final class Imports {
   }
 
   /** Returns the import as it is written. */
-  static String text(Module.Import imported) {
+  public static String text(Module.Import imported) {
     return "import "
         + TermText.of(imported.path())
         + imported.alias().map(alias -> " as " + alias).orElse("");
   }
 
   /** Returns {@code path.name}. */
-  static Term.Ref append(Term.Ref path, String name) {
+  public static Term.Ref append(Term.Ref path, String name) {
     List<Term> longer = new ArrayList<>(path.path());
     longer.add(new Term.Scalar(path.span(), StringValue.of(name)));
     return new Term.Ref(path.span(), path.head(), longer);
   }
 
   /** Returns the reference as if it stood at {@code span}. */
-  static Term.Ref at(Term.Ref ref, Span span) {
+  public static Term.Ref at(Term.Ref ref, Span span) {
     List<Term> path = new ArrayList<>();
     for (Term step : ref.path()) {
       path.add(step instanceof Term.Scalar scalar ? new Term.Scalar(span, scalar.value()) : step);
@@ -54,7 +54,7 @@ final class Imports {
   }
 
   /** Returns the head alone where the reference has no path. */
-  static Term simplify(Term.Ref ref) {
+  public static Term simplify(Term.Ref ref) {
     return ref.path().isEmpty() ? ref.head() : ref;
   }
 }

@@ -11,11 +11,11 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** Copies of modules, rules and heads with parts exchanged. */
-final class Modules {
+public final class Modules {
   private Modules() {}
 
   /** Returns the module with each of its rules rewritten. */
-  static Module mapRules(Module module, UnaryOperator<Rule> rewrite) {
+  public static Module mapRules(Module module, UnaryOperator<Rule> rewrite) {
     List<Rule> rules = new ArrayList<>();
     for (Rule rule : module.rules()) {
       rules.add(rewrite.apply(rule));
@@ -24,7 +24,7 @@ final class Modules {
   }
 
   /** Returns the module with other rules. */
-  static Module withRules(Module module, List<Rule> rules) {
+  public static Module withRules(Module module, List<Rule> rules) {
     return new Module(
         module.source(),
         module.version(),
@@ -37,7 +37,7 @@ final class Modules {
   }
 
   /** Returns the module without imports. */
-  static Module withoutImports(Module module) {
+  public static Module withoutImports(Module module) {
     return new Module(
         module.source(),
         module.version(),
@@ -50,7 +50,7 @@ final class Modules {
   }
 
   /** Returns the rule and those of its {@code else}, from the first to the last. */
-  static List<Rule> chain(Rule rule) {
+  public static List<Rule> chain(Rule rule) {
     List<Rule> chain = new ArrayList<>();
     for (Rule next = rule; next != null; next = next.otherwise().orElse(null)) {
       chain.add(next);
@@ -59,7 +59,7 @@ final class Modules {
   }
 
   /** Returns the rule and those of its {@code else}, each rewritten without regard to the rest. */
-  static Rule mapChain(Rule rule, UnaryOperator<Rule> rewrite) {
+  public static Rule mapChain(Rule rule, UnaryOperator<Rule> rewrite) {
     List<Rule> chain = chain(rule);
     Optional<Rule> rest = Optional.empty();
     for (int i = chain.size() - 1; i >= 0; i--) {
@@ -70,7 +70,7 @@ final class Modules {
   }
 
   /** Calls {@code action} with every rule, those of {@code else} included. */
-  static void forEachRule(List<Module> modules, Consumer<Rule> action) {
+  public static void forEachRule(List<Module> modules, Consumer<Rule> action) {
     for (Module module : modules) {
       for (Rule rule : module.rules()) {
         chain(rule).forEach(action);
@@ -79,7 +79,7 @@ final class Modules {
   }
 
   /** Returns the rule with another head and body. */
-  static Rule with(Rule rule, Rule.Head head, Body body) {
+  public static Rule with(Rule rule, Rule.Head head, Body body) {
     return with(rule, head, body, rule.otherwise());
   }
 
@@ -88,12 +88,12 @@ final class Modules {
   }
 
   /** Returns the head with another reference. */
-  static Rule.Head withRef(Rule.Head head, Term.Ref ref) {
+  public static Rule.Head withRef(Rule.Head head, Term.Ref ref) {
     return with(head, ref, head.arguments(), head.key(), head.value());
   }
 
   /** Returns the head with other terms. */
-  static Rule.Head with(
+  public static Rule.Head with(
       Rule.Head head,
       Term.Ref ref,
       Optional<List<Term>> arguments,

@@ -10,17 +10,32 @@ import dev.portcullis.rego.text.Span;
 public final class Names {
   private static final char MARK = '#';
 
+  private final String series;
   private int next = 1;
+
+  /** Creates names for modules. */
+  public Names() {
+    this("");
+  }
+
+  /**
+   * Creates names that differ from those of other series.
+   *
+   * @param series letters
+   */
+  public Names(String series) {
+    this.series = series;
+  }
 
   /** Returns a new name for the variable that the source calls {@code source}. */
   public String renamed(String source) {
     int mark = source.indexOf(MARK);
-    return (mark < 0 ? source : source.substring(0, mark)) + MARK + next++;
+    return (mark < 0 ? source : source.substring(0, mark)) + MARK + series + next++;
   }
 
   /** Returns a variable that the source does not have. */
   public Term.Var generated(Span span) {
-    return new Term.Var(span, MARK + Integer.toString(next++));
+    return new Term.Var(span, MARK + series + next++);
   }
 
   /** Returns whether {@link #generated} made the name. */

@@ -10,6 +10,7 @@ import dev.portcullis.rego.ast.Rule;
 import dev.portcullis.rego.ast.Term;
 import dev.portcullis.rego.ast.TermRewriter;
 import dev.portcullis.rego.ast.TermWalker;
+import dev.portcullis.rego.text.Span;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -91,13 +92,9 @@ final class References {
   }
 
   /** Resolves a query that stands in a package with imports. */
-  static Body query(
-      Body query,
-      Term.Ref packagePath,
-      List<Module.Import> imports,
-      List<Module> modules,
-      Problems problems) {
-    Globals globals = new References(modules, problems).globals(packagePath, imports);
+  static Body query(Body query, QueryContext context, List<Module> modules, Problems problems) {
+    Term.Ref packagePath = packagePath(context.packagePath());
+    Globals globals = new References(modules, problems).globals(packagePath, context.imports());
     Resolver resolver = new Resolver(globals);
     resolver.hide(declared(query));
     return resolver.body(query);
@@ -316,9 +313,9 @@ final class References {
   }
 
   /** Returns {@code data.a.b} for a package path written without {@code data}. */
-  static Term.Ref packagePath(dev.portcullis.rego.text.Span span, List<String> path) {
+  private static Term.Ref packagePath(List<String> path) {
     List<String> names = new ArrayList<>(List.of("data"));
     names.addAll(path);
-    return Refs.of(span, names.toArray(String[]::new));
+    return Refs.of(Span.NONE, names.toArray(String[]::new));
   }
 }
