@@ -20,6 +20,7 @@ public final class CoreBuiltins {
           new Globs(),
           new JsonPaths(),
           new JsonText(),
+          new Networks(),
           new Numbers(),
           new RegularExpressions(),
           new SemanticVersions(),
@@ -28,6 +29,7 @@ public final class CoreBuiltins {
           new StringSearch(),
           new StringTrimming(),
           new Units(),
+          new Urls(),
           new Uuids() //
           );
 

@@ -22,7 +22,8 @@ import org.junit.jupiter.api.TestFactory;
  * {@code undefined}, {@code error TEXT} or {@code type error TEXT}, separated by tabs.
  */
 class OracleTablesTest {
-  private static final List<String> TABLES = List.of("encoding", "glob", "json", "regex");
+  private static final List<String> TABLES =
+      List.of("encoding", "glob", "json", "net", "regex", "url");
 
   @TestFactory
   Stream<DynamicContainer> tables() {
