@@ -6,15 +6,40 @@ final class GoQuote {
 
   /** Returns {@code text} as a double-quoted Go string literal. */
   static String quote(String text) {
-    StringBuilder out = new StringBuilder(text.length() + 2).append('"');
-    text.codePoints().forEach(c -> append(out, c));
-    return out.append('"').toString();
+    return quote(text, '"', false);
   }
 
-  private static void append(StringBuilder out, int c) {
+  /** Returns {@code text} as a double-quoted Go string literal of ASCII characters. */
+  static String quoteToAscii(String text) {
+    return quote(text, '"', true);
+  }
+
+  /** Returns the character {@code c} as a Go rune literal. */
+  static String quoteCharacter(int c) {
+    return quote(Character.toString(c), '\'', false);
+  }
+
+  /** Returns the character {@code c} as a Go rune literal of ASCII characters. */
+  static String quoteCharacterToAscii(int c) {
+    return quote(Character.toString(c), '\'', true);
+  }
+
+  private static String quote(String text, char quote, boolean ascii) {
+    StringBuilder out = new StringBuilder(text.length() + 2).append(quote);
+    for (int i = 0; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      append(out, c, quote, ascii);
+      i += Character.charCount(c);
+    }
+    return out.append(quote).toString();
+  }
+
+  private static void append(StringBuilder out, int c, char quote, boolean ascii) {
+    if (c == quote || c == '\\') {
+      out.append('\\').append((char) c);
+      return;
+    }
     switch (c) {
-      case '"' -> out.append("\\\"");
-      case '\\' -> out.append("\\\\");
       case 7 -> out.append("\\a");
       case '\b' -> out.append("\\b");
       case '\f' -> out.append("\\f");
@@ -24,15 +49,23 @@ final class GoQuote {
       case 11 -> out.append("\\v");
       default -> {
         if (c >= 0xDC80 && c <= 0xDCFF) {
-          out.append(String.format("\\x%02x", c - 0xDC00));
+          appendHex(out.append("\\x"), c - 0xDC00, 2);
         } else if (c < 0x20 || c == 0x7F) {
-          out.append(String.format("\\x%02x", c));
-        } else if (isPrintable(c)) {
+          appendHex(out.append("\\x"), c, 2);
+        } else if ((c < 0x80 || !ascii) && isPrintable(c)) {
           out.appendCodePoint(c);
+        } else if (c < 0x10000) {
+          appendHex(out.append("\\u"), c, 4);
         } else {
-          out.append(c < 0x10000 ? String.format("\\u%04x", c) : String.format("\\U%08x", c));
+          appendHex(out.append("\\U"), c, 8);
         }
       }
+    }
+  }
+
+  private static void appendHex(StringBuilder out, int value, int digits) {
+    for (int shift = 4 * (digits - 1); shift >= 0; shift -= 4) {
+      out.append(Character.forDigit((value >> shift) & 15, 16));
     }
   }
 
