@@ -1,6 +1,7 @@
 package dev.portcullis.document;
 
 import dev.portcullis.api.spi.DocumentFormat;
+import dev.portcullis.document.dockerfile.DockerfileFormat;
 import dev.portcullis.document.json.JsonFormat;
 import dev.portcullis.document.yaml.YamlFormat;
 import java.util.ArrayList;
@@ -13,7 +14,12 @@ import java.util.ServiceLoader;
 /** The formats that documents can be read in, one row each, and those that cannot be read. */
 final class DocumentFormats {
   /** In the order in which they are asked: the most particular first. */
-  private static final List<DocumentFormat> BUILT_IN = List.of(new JsonFormat(), new YamlFormat());
+  private static final List<DocumentFormat> BUILT_IN =
+      List.of(
+          new JsonFormat(),
+          DockerfileFormat.stages(),
+          DockerfileFormat.commands(),
+          new YamlFormat());
 
   /** Configuration files that policies are written for, and that have no reader here. */
   private static final Map<String, String> UNREADABLE_EXTENSIONS =

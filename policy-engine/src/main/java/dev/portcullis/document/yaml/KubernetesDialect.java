@@ -128,11 +128,9 @@ final class KubernetesDialect implements Dialect {
     return resolved.toString();
   }
 
-  private static @Nullable Object resolve(@Nullable String givenTag, String text, boolean plain) {
-    boolean nonSpecific = "!".equals(givenTag);
-    String tag = nonSpecific ? null : givenTag;
+  private static @Nullable Object resolve(@Nullable String tag, String text, boolean plain) {
     if (tag == null) {
-      return plain || nonSpecific ? resolvePlain(text) : text;
+      return plain ? resolvePlain(text) : text;
     }
     return switch (tag) {
       case STR -> text;
@@ -207,8 +205,27 @@ final class KubernetesDialect implements Dialect {
     if (numeric) {
       return number(text);
     }
-    Object fraction = first == '.' ? Decimals.parseDouble(text) : null;
+    Object fraction = first == '.' && separatesDigits(text) ? fraction(text) : null;
     return fraction == null ? text : fraction;
+  }
+
+  private static @Nullable Double fraction(String text) {
+    return Decimals.parseDouble(text.replace("_", ""));
+  }
+
+  /** Returns whether each underscore stands between two digits. */
+  private static boolean separatesDigits(String text) {
+    for (int i = text.indexOf('_'); i >= 0; i = text.indexOf('_', i + 1)) {
+      boolean between =
+          i > 0
+              && i + 1 < text.length()
+              && Character.digit(text.charAt(i - 1), 10) >= 0
+              && Character.digit(text.charAt(i + 1), 10) >= 0;
+      if (!between) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static Object number(String text) {
