@@ -27,7 +27,7 @@ class RealDocumentsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"k8s-samples,105", "gatekeeper-library,400", "gator,100", "pss,100"})
+  @CsvSource({"k8s-samples,105", "gatekeeper-library,300", "gator,100", "pss,100"})
   void everythingIsReadWithItsPlaces(String name, int leastDocuments) {
     DocumentBatch batch = reader.read(collection(name));
     assertThat(batch.documents()).hasSizeGreaterThanOrEqualTo(leastDocuments);

@@ -80,10 +80,9 @@ final class YamlText {
   static void eachEvent(String text, Consumer<Event> consumer) {
     try {
       ParserImpl parser = new ParserImpl(SETTINGS, new StreamReader(SETTINGS, text));
-      while (parser.hasNext()) {
-        Event event = parser.next();
-        consumer.accept(event);
-        if (event.getEventId() == Event.ID.DocumentEnd) {
+      for (Event last = next(parser, null); last != null; last = next(parser, last)) {
+        consumer.accept(last);
+        if (last.getEventId() == Event.ID.DocumentEnd) {
           return;
         }
       }
@@ -93,6 +92,24 @@ final class YamlText {
       throw unreadable(text, e);
     } catch (YamlEngineException e) {
       throw new SyntaxException(oneLine(e.getMessage()), 1, 1);
+    }
+  }
+
+  /**
+   * Returns the next event, if there is one.
+   *
+   * @param last the event before it, if there is one
+   */
+  private static @Nullable Event next(ParserImpl parser, @Nullable Event last) {
+    try {
+      return parser.hasNext() ? parser.next() : null;
+    } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+      // The scanner trips over some escapes that are cut off, and does not say where.
+      Optional<Mark> mark = last == null ? Optional.empty() : last.getEndMark();
+      throw new SyntaxException(
+          "the text after this is not YAML",
+          mark.map(Mark::getLine).orElse(0) + 1,
+          mark.map(Mark::getColumn).orElse(0) + 1);
     }
   }
 

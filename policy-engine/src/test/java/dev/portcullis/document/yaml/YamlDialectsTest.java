@@ -82,6 +82,8 @@ class YamlDialectsTest {
         "a: [⏎b: }|2|4",
         "%YAML 1.2⏎---⏎a: 1|1|1",
         "a: b: c|1|5",
+        "a: \"\\u|1|2",
+        "a: \"\\U00110000\"|1|7",
         "a: !!binary ab|1|4",
       })
   void kubernetesRefuses(String yaml, int row, int column) {
