@@ -59,12 +59,16 @@ final class AnnotationFields {
           case OBJECT, SET -> "!!map";
           case NUMBER -> "!!int `" + value + "`";
           case BOOLEAN -> "!!bool `" + value + "`";
-          case STRING -> "!!str `" + ((StringValue) value).value() + "`";
+          case STRING -> "!!str `" + abbreviated(((StringValue) value).value()) + "`";
           case NULL -> "!!null";
         };
     return new AnnotationYaml.YamlException(
         line,
         "yaml: unmarshal errors:\n  line " + line + ": cannot unmarshal " + tag + " into " + type);
+  }
+
+  private static String abbreviated(String text) {
+    return text.length() > 10 ? text.substring(0, 7) + "..." : text;
   }
 
   private AnnotationYaml.@Nullable Located field(String name) {

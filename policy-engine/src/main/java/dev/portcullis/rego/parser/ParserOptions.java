@@ -32,7 +32,8 @@ public record ParserOptions(
    */
   public static final String LOGICAL_OPERATORS = "logical_operators";
 
-  private static final Set<String> DEFAULT_FEATURES =
+  private static final Set<String> V0_FEATURES = Set.of(REGO_V1, KEYWORDS_IN_REFS);
+  private static final Set<String> V1_FEATURES =
       Set.of(REGO_V1, KEYWORDS_IN_REFS, TEMPLATE_STRINGS);
 
   /** Copies the sets. */
@@ -51,9 +52,10 @@ public record ParserOptions(
     return of(RegoVersion.V0);
   }
 
-  /** Returns the options for {@code version}: its keywords, all stable features, annotations. */
+  /** Returns the options for {@code version}: its keywords, its stable features, annotations. */
   public static ParserOptions of(RegoVersion version) {
-    return new ParserOptions(version, Set.of(), DEFAULT_FEATURES, true);
+    Set<String> features = version == RegoVersion.V1 ? V1_FEATURES : V0_FEATURES;
+    return new ParserOptions(version, Set.of(), features, true);
   }
 
   /** Returns these options with {@code keywords} holding without being imported. */

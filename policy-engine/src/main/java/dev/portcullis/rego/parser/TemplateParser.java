@@ -47,7 +47,7 @@ final class TemplateParser {
       parts.add(new Term.TemplatePart.Interpolation(expr));
       cursor.advance();
     }
-    cursor.unexpected();
+    cursor.fault("expected template-string part");
     return null;
   }
 

@@ -342,9 +342,11 @@ final class TokenCursor {
     hints = null;
   }
 
-  /** Reports a fault at the current token. */
+  /** Reports a fault at the current token. A line end counts as part of the line that it begins. */
   void fault(String message) {
-    fault(start(), message);
+    int at = start();
+    boolean lineEnd = onSpace && source().text().charAt(at) == '\n';
+    fault(lineEnd ? at + 1 : at, message);
   }
 
   private String hintText() {
@@ -369,12 +371,15 @@ final class TokenCursor {
       fault(Messages.ILLEGAL_TOKEN);
       return;
     }
-    fault(start(), unexpectedText(kind, note));
+    fault(unexpectedText(kind, note));
   }
 
-  /** Reports that the token at which {@code mark} was made cannot stand there. */
+  /** Goes back, keeping the faults, and reports that the token there cannot stand there. */
   void unexpectedAt(Mark mark, String note) {
-    fault(tokens.get(mark.index).start(), unexpectedText(mark.kind, note));
+    Fault found = faults;
+    reset(mark);
+    faults = found;
+    unexpected(note);
   }
 
   private static String unexpectedText(TokenKind kind, String note) {

@@ -335,7 +335,7 @@ public final class Lexer {
       int c = current;
       if (c == END || (c == '\n' && !raw)) {
         error("non-terminated string");
-        add(TokenKind.ILLEGAL, start);
+        add(TokenKind.ILLEGAL, textStart(start));
         return;
       }
       advance();
@@ -355,6 +355,14 @@ public final class Lexer {
         escape(true);
       }
     }
+  }
+
+  /** Where the text after an expression's brace begins, on the next line if that ends the line. */
+  private int textStart(int start) {
+    if (text.charAt(start) != '}') {
+      return start;
+    }
+    return text.startsWith("\n", start + 1) ? start + 2 : start + 1;
   }
 
   private static boolean isBlank(int c) {

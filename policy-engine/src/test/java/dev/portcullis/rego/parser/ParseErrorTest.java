@@ -89,6 +89,7 @@ class ParseErrorTest {
             + " or ; or } (hint: `import future.keywords.every` for `every x in xs { ... }`"
             + " expressions)",
         "p { x } else { y } { z } ! 2: expected else keyword",
+        "p = $\"a{1}\" ! 2: template strings are not supported by current capabilities",
         "import rego.v1 as x ! 2: `rego` imports cannot be aliased",
       })
   void givesOpasMessagesForVersion0(String line, String error) {
