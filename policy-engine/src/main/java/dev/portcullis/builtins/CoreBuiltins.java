@@ -33,6 +33,7 @@ public final class CoreBuiltins {
           new StringEditing(),
           new StringSearch(),
           new StringTrimming(),
+          new Times(),
           new Types(),
           new Units(),
           new Urls(),

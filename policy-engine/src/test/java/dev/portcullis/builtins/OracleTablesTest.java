@@ -23,7 +23,7 @@ import org.junit.jupiter.api.TestFactory;
  */
 class OracleTablesTest {
   private static final List<String> TABLES =
-      List.of("encoding", "glob", "json", "net", "regex", "url");
+      List.of("encoding", "glob", "json", "net", "regex", "time", "url");
 
   @TestFactory
   Stream<DynamicContainer> tables() {
