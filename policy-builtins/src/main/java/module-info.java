@@ -12,6 +12,7 @@ module dev.portcullis.builtins.ext {
   provides dev.portcullis.api.spi.BuiltinProvider with
       dev.portcullis.builtins.ext.AwsBuiltins,
       dev.portcullis.builtins.ext.CryptoBuiltins,
+      dev.portcullis.builtins.ext.GraphqlBuiltins,
       dev.portcullis.builtins.ext.JsonSchemaBuiltins,
       dev.portcullis.builtins.ext.JwtBuiltins;
 }

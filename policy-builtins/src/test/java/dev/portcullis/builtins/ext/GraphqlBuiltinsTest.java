@@ -1,0 +1,261 @@
+package dev.portcullis.builtins.ext;
+
+import static dev.portcullis.builtins.ext.Calls.call;
+import static dev.portcullis.builtins.ext.Calls.json;
+import static dev.portcullis.builtins.ext.Calls.text;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class GraphqlBuiltinsTest {
+
+  @Test
+  void givesTheTreeOfAQuery() {
+    String query =
+        "# c\nquery Q($v: [Int!]! = [1]) @d(a: \"x\") { a: f(o: {k: $v}) { ...F ... on T { b } } }";
+    assertThat(json(call("graphql.parse_query", text(query)))).isEqualTo(json(QUERY));
+  }
+
+  @Test
+  void givesTheTreeOfASchema() {
+    String schema =
+        "\"\"\"\n"
+            + "  Text\n"
+            + "    more\n"
+            + "\"\"\"\n"
+            + "type T implements I & J { f(a: Int = 1): [T!]! @d }\n"
+            + "union U = | A | B\n"
+            + "extend enum E { X }\n"
+            + "directive @d repeatable on FIELD | ENUM\n"
+            + "# end";
+    assertThat(json(call("graphql.parse_schema", text(schema)))).isEqualTo(json(SCHEMA));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{            | Expected Name, found <EOF> in GraphQL string at location 1:2",
+        "{ ...Type }}  | Unexpected } in GraphQL string at location 1:12",
+        "notanop       | Unexpected Name \"notanop\" in GraphQL string at location 1:1",
+        "{a(b: 01)}    | Invalid number, unexpected digit after 0: \"1\". in GraphQL string at"
+            + " location 1:8",
+        "{a(b: \"x)}   | Unterminated string. in GraphQL string at location 1:11",
+        "{a(b: ?)}     | Unexpected <Invalid> in GraphQL string at location 1:7",
+        "{}            | expected at least one definition, found } in GraphQL string at location"
+            + " 1:2",
+      })
+  void rejectsQueries(String query, String message) {
+    assertThat(call("graphql.parse_query", text(query))).isEqualTo("error: " + message);
+  }
+
+  @Test
+  void endsOnDeepQueries() {
+    assertThat(call("graphql.parse_query", text("{a".repeat(20_000))))
+        .startsWith("error: nested too deeply");
+    assertThat(call("graphql.parse_schema", text("scalar A @a(b: " + "[".repeat(20_000))))
+        .startsWith("error: nested too deeply");
+  }
+
+  private static final String QUERY =
+      """
+      {
+       "Operations": [
+        {
+         "Comment": {
+          "List": [
+           {
+            "Value": "# c"
+           }
+          ]
+         },
+         "Directives": [
+          {
+           "Arguments": [
+            {
+             "Name": "a",
+             "Value": {
+              "ExpectedTypeHasDefault": false,
+              "Kind": 3,
+              "Raw": "x"
+             }
+            }
+           ],
+           "Location": "",
+           "Name": "d"
+          }
+         ],
+         "Name": "Q",
+         "Operation": "query",
+         "SelectionSet": [
+          {
+           "Alias": "a",
+           "Arguments": [
+            {
+             "Name": "o",
+             "Value": {
+              "Children": [
+               {
+                "Name": "k",
+                "Value": {
+                 "ExpectedTypeHasDefault": false,
+                 "Kind": 0,
+                 "Raw": "v"
+                }
+               }
+              ],
+              "ExpectedTypeHasDefault": false,
+              "Kind": 9,
+              "Raw": ""
+             }
+            }
+           ],
+           "Name": "f",
+           "SelectionSet": [
+            {
+             "Name": "F"
+            },
+            {
+             "SelectionSet": [
+              {
+               "Alias": "b",
+               "Name": "b"
+              }
+             ],
+             "TypeCondition": "T"
+            }
+           ]
+          }
+         ],
+         "VariableDefinitions": [
+          {
+           "DefaultValue": {
+            "Children": [
+             {
+              "Name": "",
+              "Value": {
+               "ExpectedTypeHasDefault": false,
+               "Kind": 1,
+               "Raw": "1"
+              }
+             }
+            ],
+            "ExpectedTypeHasDefault": false,
+            "Kind": 8,
+            "Raw": ""
+           },
+           "Type": {
+            "Elem": {
+             "NamedType": "Int",
+             "NonNull": true
+            },
+            "NamedType": "",
+            "NonNull": true
+           },
+           "Used": false,
+           "Variable": "v"
+          }
+         ]
+        }
+       ]
+      }
+      """;
+
+  private static final String SCHEMA =
+      """
+      {
+       "Comment": {
+        "List": [
+         {
+          "Value": "# end"
+         }
+        ]
+       },
+       "Definitions": [
+        {
+         "BuiltIn": false,
+         "Description": "Text\\n  more",
+         "Fields": [
+          {
+           "Arguments": [
+            {
+             "DefaultValue": {
+              "ExpectedTypeHasDefault": false,
+              "Kind": 1,
+              "Raw": "1"
+             },
+             "Description": "",
+             "Name": "a",
+             "Type": {
+              "NamedType": "Int",
+              "NonNull": false
+             }
+            }
+           ],
+           "Description": "",
+           "Directives": [
+            {
+             "Location": "",
+             "Name": "d"
+            }
+           ],
+           "Name": "f",
+           "Type": {
+            "Elem": {
+             "NamedType": "T",
+             "NonNull": true
+            },
+            "NamedType": "",
+            "NonNull": true
+           }
+          }
+         ],
+         "Interfaces": [
+          "I",
+          "J"
+         ],
+         "Kind": "OBJECT",
+         "Name": "T"
+        },
+        {
+         "BuiltIn": false,
+         "Description": "",
+         "Kind": "UNION",
+         "Name": "U",
+         "Types": [
+          "A",
+          "B"
+         ]
+        }
+       ],
+       "Directives": [
+        {
+         "Description": "",
+         "IsRepeatable": true,
+         "Locations": [
+          "FIELD",
+          "ENUM"
+         ],
+         "Name": "d"
+        }
+       ],
+       "Extensions": [
+        {
+         "BuiltIn": false,
+         "Description": "",
+         "EnumValues": [
+          {
+           "Description": "",
+           "Name": "X"
+          }
+         ],
+         "Kind": "ENUM",
+         "Name": "E"
+        }
+       ]
+      }
+      """;
+}
