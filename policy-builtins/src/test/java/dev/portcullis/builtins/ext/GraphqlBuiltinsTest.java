@@ -41,7 +41,6 @@ class GraphqlBuiltinsTest {
         "{            | Expected Name, found <EOF> in GraphQL string at location 1:2",
         "{ ...Type }}  | Unexpected } in GraphQL string at location 1:12",
         "notanop       | Unexpected Name \"notanop\" in GraphQL string at location 1:1",
-        +" location 1:8",
         "{a(b: \"x)}   | Unexpected <Invalid> in GraphQL string at location 1:11",
         "{a(b: ?)}     | Unexpected <Invalid> in GraphQL string at location 1:7",
         "{}            | expected at least one definition, found } in GraphQL string at location"
