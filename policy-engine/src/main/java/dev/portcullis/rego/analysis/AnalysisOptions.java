@@ -36,4 +36,9 @@ public record AnalysisOptions(
   public static AnalysisOptions of(Map<String, Builtin> builtins) {
     return new AnalysisOptions(builtins, false, Map.of(), Set.of(), Set.of());
   }
+
+  /** Returns these options with strict mode on or off. */
+  public AnalysisOptions withStrict(boolean newStrict) {
+    return new AnalysisOptions(builtins, newStrict, schemas, unsafeBuiltins, features);
+  }
 }
