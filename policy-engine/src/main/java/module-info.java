@@ -14,6 +14,15 @@ module dev.portcullis.engine {
   requires org.snakeyaml.engine;
   requires com.github.benmanes.caffeine;
 
+  exports dev.portcullis.builtins;
+  exports dev.portcullis.bundle;
+  exports dev.portcullis.rego.analysis;
+  exports dev.portcullis.rego.ast;
+  exports dev.portcullis.rego.parser;
+  exports dev.portcullis.rego.plan;
+  exports dev.portcullis.rego.program;
+  exports dev.portcullis.rego.runtime;
+  exports dev.portcullis.rego.text;
   exports dev.portcullis.document.json;
   exports dev.portcullis.document.yaml;
   exports dev.portcullis.document.source;
