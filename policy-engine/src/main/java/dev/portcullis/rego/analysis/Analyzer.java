@@ -10,6 +10,7 @@ import dev.portcullis.rego.analysis.check.UndefinedFunctionCheck;
 import dev.portcullis.rego.analysis.check.VoidCallCheck;
 import dev.portcullis.rego.analysis.check.WithCheck;
 import dev.portcullis.rego.analysis.safety.BodyOrder;
+import dev.portcullis.rego.analysis.safety.DeclarationCheck;
 import dev.portcullis.rego.analysis.types.TypeChecker;
 import dev.portcullis.rego.ast.Module;
 import dev.portcullis.rego.ast.RegoVersion;
@@ -67,9 +68,11 @@ public final class Analyzer {
         rewrite("rule heads", s -> each(s, new HeadReferences(names)::module)),
         rewrite(
             "local variables", s -> each(s, new RuleVariables(names, options, problems)::module)),
-        rewrite("closure variables", s -> each(s, m -> ClosureVariables.module(m, names))),
         new Pass("functions", this::functions),
         checkRules("void calls", (s, r) -> new VoidCallCheck(s.functions(), problems).rule(r)),
+        checkRules("print and templates", this::declarations),
+        rewrite("metadata", this::metadata),
+        rewrite("closure variables", s -> each(s, m -> ClosureVariables.module(m, names))),
         rewrite("flat bodies", s -> each(s, new Flattener(names, s.functions())::module)),
         check(
             "rule conflicts",
@@ -153,6 +156,16 @@ public final class Analyzer {
       ImportCheck.check(module, problems);
       RootDocumentCheck.check(module, problems);
     }
+  }
+
+  private List<Module> metadata(State state) {
+    AnnotationSet annotations = new AnnotationSet(state.modules(), problems);
+    return MetadataCalls.rewrite(state.modules(), annotations, options.builtins().keySet());
+  }
+
+  private void declarations(State state, Rule rule) {
+    DeclarationCheck check = new DeclarationCheck(state.functions(), problems);
+    Modules.chain(rule).forEach(check::rule);
   }
 
   private void heads(Rule rule) {

@@ -7,10 +7,12 @@ import dev.portcullis.rego.analysis.TermText;
 import dev.portcullis.rego.ast.Module;
 import dev.portcullis.rego.ast.Rule;
 import dev.portcullis.rego.ast.Term;
+import dev.portcullis.rego.text.SourceText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,13 +29,13 @@ public final class RuleConflictCheck {
   /** Checks the rules of a program. */
   public static void check(List<Module> modules, RuleTree rules, Problems problems) {
     RuleConflictCheck check = new RuleConflictCheck(problems);
-    Map<Rule, Module> owners = new java.util.IdentityHashMap<>();
-    modules.forEach(module -> module.rules().forEach(rule -> owners.put(rule, module)));
+    Map<SourceText, Module> owners = new IdentityHashMap<>();
+    modules.forEach(module -> owners.put(module.source(), module));
     rules.root().forEachBelow(node -> check.node(node, owners));
     check.packages(modules);
   }
 
-  private void node(RuleTree.Node node, Map<Rule, Module> owners) {
+  private void node(RuleTree.Node node, Map<SourceText, Module> owners) {
     List<Rule> rules = node.rules();
     if (rules.isEmpty()) {
       return;
@@ -55,7 +57,7 @@ public final class RuleConflictCheck {
     } else {
       List<Rule> defaults = rules.stream().filter(Rule::isDefault).toList();
       if (defaults.size() > 1) {
-        Module module = owners.get(defaults.get(0));
+        Module module = owners.get(defaults.get(0).span().source());
         problems.error(
             DiagnosticCode.REGO_TYPE_ERROR,
             module == null ? defaults.get(0).span() : module.packageSpan(),

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /**
  * Orders the expressions of flat bodies such that each has the variables that it needs when those
@@ -98,12 +99,16 @@ public final class BodyOrder {
     return closures(body, ordered, globals, unsafe);
   }
 
-  /** Returns {@code some k, v in d} as the equality {@code v = d[k]} that it is. */
   private Expr equalityView(Expr expr) {
+    return asEquality(expr, () -> names.generated(expr.span()));
+  }
+
+  /** Returns {@code some k, v in d} as {@code v = d[k]}, any other expression as it is. */
+  public static Expr asEquality(Expr expr, Supplier<Term> noKey) {
     if (!(expr.statement() instanceof Expr.SomeIn in)) {
       return expr;
     }
-    Term key = in.key().orElseGet(() -> names.generated(in.span()));
+    Term key = in.key().orElseGet(noKey);
     List<Term> path = new ArrayList<>();
     Term head = in.domain();
     if (in.domain() instanceof Term.Ref ref) {

@@ -18,9 +18,17 @@ final class ExpressionChecker {
   private final Functions functions;
   private final TypeEnvironment environment;
   private final TermUnifier unifier;
+  private final boolean comparisonIsEquality;
 
-  ExpressionChecker(Functions functions, TypeEnvironment environment) {
+  /**
+   * Creates a checker.
+   *
+   * @param comparisonIsEquality whether {@code ==} is checked as {@code =}: in rules it is
+   */
+  ExpressionChecker(
+      Functions functions, TypeEnvironment environment, boolean comparisonIsEquality) {
     this.functions = functions;
+    this.comparisonIsEquality = comparisonIsEquality;
     this.environment = environment;
     this.unifier = new TermUnifier(environment);
   }
@@ -42,7 +50,11 @@ final class ExpressionChecker {
     if (call.isEmpty()) {
       return Optional.empty();
     }
-    if (Terms.isEquality(expr)) {
+    boolean comparison =
+        comparisonIsEquality
+            && Terms.isCallOf(call.get(), "equal")
+            && call.get().arguments().size() == 2;
+    if (comparison || Terms.isEquality(expr)) {
       return equality(expr.span(), call.get());
     }
     return call(expr.span(), call.get().operator(), call.get().arguments());

@@ -55,7 +55,7 @@ final class ReferenceChecker extends TermWalker {
     }
     if (term instanceof Term.Ref ref && ref.head() instanceof Term.Var head) {
       if (environment.ofReference(ref) instanceof RegoType.Function function) {
-        errors.add(usedAsReference(ref, function));
+        errors.add(usedAsReference(ref, ref.path().size() - 1, function));
         return;
       }
       reference(ref, head).ifPresent(errors::add);
@@ -194,20 +194,23 @@ final class ReferenceChecker extends TermWalker {
     return keys;
   }
 
-  private static TypeError usedAsReference(Term.Ref ref, RegoType.Function function) {
+  private static TypeError usedAsReference(Term.Ref ref, int at, RegoType.Function function) {
     int end = ref.path().size();
-    if (end > 0 && ref.path().get(end - 1) instanceof Term.Var v && v.name().indexOf('#') >= 0) {
+    if (end > 0 && ref.path().get(end - 1) instanceof Term.Var v && Names.isGenerated(v.name())) {
       end--;
     }
     Term.Ref name = new Term.Ref(ref.span(), ref.head(), ref.path().subList(0, end));
     return new TypeError(
         ref.head().span(),
         "function " + TermText.of(name) + " used as reference, not called",
-        carets(ref, ref.path().size() - 1) + "\nhave: " + TypeText.of(function),
+        carets(ref, at) + "\nhave: " + TypeText.of(function),
         false);
   }
 
   private static TypeError unsupported(Term.Ref ref, int at, RegoType have) {
+    if (have instanceof RegoType.Function function) {
+      return usedAsReference(ref, at, function);
+    }
     return new TypeError(
         ref.head().span(),
         "undefined ref: " + TermText.of(ref),

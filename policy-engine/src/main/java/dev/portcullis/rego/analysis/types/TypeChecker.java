@@ -11,13 +11,12 @@ import dev.portcullis.rego.analysis.Functions;
 import dev.portcullis.rego.analysis.Names;
 import dev.portcullis.rego.analysis.Problems;
 import dev.portcullis.rego.analysis.RuleTree;
-import dev.portcullis.rego.analysis.Terms;
+import dev.portcullis.rego.analysis.safety.BodyOrder;
 import dev.portcullis.rego.ast.Body;
 import dev.portcullis.rego.ast.Expr;
 import dev.portcullis.rego.ast.Rule;
 import dev.portcullis.rego.ast.Term;
 import dev.portcullis.rego.ast.TermWalker;
-import dev.portcullis.rego.text.Span;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -31,6 +30,7 @@ public final class TypeChecker {
   private final Functions functions;
   private final Problems problems;
   private final TypeEnvironment rules;
+  private boolean inRule;
   private final Map<Term, RegoType> comprehensionTypes = new IdentityHashMap<>();
 
   /** Creates a checker that knows the builtins of {@code options}. */
@@ -91,6 +91,7 @@ public final class TypeChecker {
   }
 
   private List<TypeError> errors(Rule rule, List<TypeOverride> overrides) {
+    inRule = true;
     TypeEnvironment around = rules.inner();
     overrides.forEach(override -> override.apply(around));
     List<TypeError> errors = new ArrayList<>();
@@ -108,6 +109,7 @@ public final class TypeChecker {
 
   /** Checks a flat query, whose body is in order. */
   public void check(Body query) {
+    inRule = false;
     List<TypeError> errors = new ArrayList<>();
     body(query, rules, errors);
     report(errors);
@@ -175,32 +177,15 @@ public final class TypeChecker {
     for (Expr expr : body.exprs()) {
       List<TypeError> inner = new ArrayList<>();
       new Comprehensions(environment, inner).expr(expr);
-      Expr view = asEquality(expr);
+      Expr view = BodyOrder.asEquality(expr, () -> new Term.Var(expr.span(), "#key"));
       ReferenceChecker references = new ReferenceChecker(environment);
       references.expr(view);
       inner.addAll(references.errors());
-      Optional<TypeError> own = new ExpressionChecker(functions, environment).check(view);
+      Optional<TypeError> own = new ExpressionChecker(functions, environment, inRule).check(view);
       errors.addAll(inner);
       own.filter(e -> inner.isEmpty() || !e.unknown()).ifPresent(errors::add);
     }
     return environment;
-  }
-
-  /** Returns {@code some k, v in d} as {@code v = d[k]}. */
-  private static Expr asEquality(Expr expr) {
-    if (!(expr.statement() instanceof Expr.SomeIn in)) {
-      return expr;
-    }
-    Span span = in.span();
-    List<Term> path = new ArrayList<>();
-    Term head = in.domain();
-    if (in.domain() instanceof Term.Ref ref) {
-      head = ref.head();
-      path.addAll(ref.path());
-    }
-    path.add(in.key().orElse(new Term.Var(span, "#key")));
-    Term.Ref element = new Term.Ref(in.domain().span(), head, path);
-    return Terms.equalityExpr(expr.span(), in.value(), element, expr.with());
   }
 
   /** Checks comprehensions, each once. */
