@@ -26,9 +26,15 @@ module dev.portcullis.engine {
   exports dev.portcullis.document.json;
   exports dev.portcullis.document.yaml;
   exports dev.portcullis.document.source;
+  exports dev.portcullis.engine;
+  exports dev.portcullis.gatekeeper;
+  exports dev.portcullis.gatekeeper.suite;
 
   provides dev.portcullis.api.DocumentReader with
       dev.portcullis.document.StandardDocumentReader;
+  provides dev.portcullis.api.spi.EngineFactory with
+      dev.portcullis.engine.StandardEngineFactory;
 
+  uses dev.portcullis.api.spi.BuiltinProvider;
   uses dev.portcullis.api.spi.DocumentFormat;
 }

@@ -3,8 +3,8 @@ package dev.portcullis.api;
 import java.time.Duration;
 
 /**
- * Bounds of one evaluation: of one document against one policy set, or of one query. An evaluation
- * that meets one of them ends with an error result. Zero means no bound.
+ * Bounds of one evaluation: of one policy for one document, or of one query. An evaluation that
+ * meets one of them ends with an error result. Zero means no bound.
  *
  * @param timeout how long it may run
  * @param steps how many loop steps it may take

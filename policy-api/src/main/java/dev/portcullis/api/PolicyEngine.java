@@ -208,6 +208,25 @@ public interface PolicyEngine {
       return this;
     }
 
+    /** Returns the settings so far. */
+    public EngineSettings settings() {
+      return new EngineSettings(
+          builtins,
+          discoverBuiltins,
+          documentFormats,
+          services,
+          clock,
+          seed,
+          messages,
+          limits,
+          policySetCache,
+          enforcementPoint,
+          strictGatekeeper,
+          strictBuiltinErrors,
+          v0Compatible,
+          executionMode);
+    }
+
     /**
      * Returns an engine with these settings.
      *
@@ -215,29 +234,13 @@ public interface PolicyEngine {
      *     policy-engine}, is not on the class path or module path
      */
     public PolicyEngine build() {
-      EngineSettings settings =
-          new EngineSettings(
-              builtins,
-              discoverBuiltins,
-              documentFormats,
-              services,
-              clock,
-              seed,
-              messages,
-              limits,
-              policySetCache,
-              enforcementPoint,
-              strictGatekeeper,
-              strictBuiltinErrors,
-              v0Compatible,
-              executionMode);
       return ServiceLoader.load(EngineFactory.class, EngineFactory.class.getClassLoader())
           .findFirst()
           .orElseThrow(
               () ->
                   new IllegalStateException(
                       "no policy engine found: add dev.portcullis:policy-engine to the program"))
-          .create(settings);
+          .create(settings());
     }
   }
 }

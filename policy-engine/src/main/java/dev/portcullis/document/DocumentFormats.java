@@ -52,9 +52,9 @@ final class DocumentFormats {
     this.formats = List.copyOf(formats);
   }
 
-  /** Returns the formats of the engine, after those that the class path offers. */
-  static DocumentFormats standard() {
-    List<DocumentFormat> all = new ArrayList<>();
+  /** Returns {@code first}, then the formats that the class path offers, then the engine's. */
+  static DocumentFormats standard(List<DocumentFormat> first) {
+    List<DocumentFormat> all = new ArrayList<>(first);
     ServiceLoader.load(DocumentFormat.class, DocumentFormats.class.getClassLoader())
         .forEach(all::add);
     all.addAll(BUILT_IN);

@@ -35,7 +35,12 @@ public final class StandardDocumentReader implements DocumentReader {
 
   /** Creates a reader of the engine's formats and those that the class path offers. */
   public StandardDocumentReader() {
-    this(DocumentFormats.standard());
+    this(DocumentFormats.standard(List.of()));
+  }
+
+  /** Creates a reader that asks {@code first} before the formats of the usual reader. */
+  public StandardDocumentReader(List<DocumentFormat> first) {
+    this(DocumentFormats.standard(first));
   }
 
   StandardDocumentReader(DocumentFormats formats) {

@@ -1,0 +1,5 @@
+/** Gatekeeper's templates, constraints and reviews. */
+@NullMarked
+package dev.portcullis.gatekeeper;
+
+import org.jspecify.annotations.NullMarked;
