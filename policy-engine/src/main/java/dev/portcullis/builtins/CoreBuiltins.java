@@ -37,7 +37,8 @@ public final class CoreBuiltins {
           new Types(),
           new Units(),
           new Urls(),
-          new Uuids() //
+          new Uuids(),
+          new YamlDocuments() //
           );
 
   private static final Map<String, Builtin> ALL = index();

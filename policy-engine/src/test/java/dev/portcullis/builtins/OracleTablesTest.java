@@ -23,7 +23,7 @@ import org.junit.jupiter.api.TestFactory;
  */
 class OracleTablesTest {
   private static final List<String> TABLES =
-      List.of("encoding", "glob", "json", "net", "regex", "time", "url");
+      List.of("encoding", "glob", "json", "net", "regex", "time", "url", "yaml");
 
   @TestFactory
   Stream<DynamicContainer> tables() {
