@@ -23,7 +23,19 @@ import org.junit.jupiter.api.TestFactory;
  */
 class OracleTablesTest {
   private static final List<String> TABLES =
-      List.of("encoding", "glob", "json", "net", "regex", "time", "url", "yaml");
+      List.of(
+          "arithmetic",
+          "documents",
+          "encoding",
+          "formatting",
+          "glob",
+          "json",
+          "net",
+          "regex",
+          "strings",
+          "time",
+          "url",
+          "yaml");
 
   @TestFactory
   Stream<DynamicContainer> tables() {
