@@ -202,6 +202,10 @@ final class TermPlanner implements Term.Visitor<Operand> {
 
   private Operand result(Term.Call call, List<Term> inputs) {
     Optional<RuleTree.Node> function = bodies.references().functionAt(call.operator());
+    if (function.isEmpty() && inputs.isEmpty() && call.operator().startsWith("data")) {
+      // A rule written f() = … is a rule without arguments, and f() is its value.
+      return plan(call.operator());
+    }
     List<Operand> arguments = all(inputs);
     Reg target = registers.value();
     if (function.isPresent()) {
