@@ -19,8 +19,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * Runs OPA and Portcullis alternately over the same workloads and prints a table of ratios: {@code Compare PEER FOLDER
- * ROUNDS [NAME…]}.
+ * Runs OPA and Portcullis alternately over the same workloads and prints a table of ratios: {@code
+ * Compare PEER FOLDER ROUNDS [NAME…]}.
  */
 public final class Compare {
   private static final long ROUND_NANOS = TimeUnit.MILLISECONDS.toNanos(300);
@@ -51,7 +51,8 @@ public final class Compare {
 
   private void run(List<String> names) throws IOException, InterruptedException {
     out.println(
-        "| workload | OPA parsed µs | ours parsed µs | ratio (spread) | OPA bytes µs | ours bytes µs | ratio (spread) | same |");
+        "| workload | OPA parsed µs | ours parsed µs | ratio (spread) | OPA bytes µs | ours bytes"
+            + " µs | ratio (spread) | same |");
     out.println("|---|---|---|---|---|---|---|---|");
     List<Double> parsedRatios = new ArrayList<>();
     List<Double> bytesRatios = new ArrayList<>();

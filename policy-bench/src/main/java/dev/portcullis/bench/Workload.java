@@ -26,7 +26,8 @@ import java.util.ServiceLoader;
 import java.util.stream.Stream;
 
 /**
- * A folder with a policy, a query for one of its documents, an input and perhaps base documents, ready to evaluate.
+ * A folder with a policy, a query for one of its documents, an input and perhaps base documents,
+ * ready to evaluate.
  *
  * @param name the folder's name
  * @param entrypoint the document that the query names
@@ -39,7 +40,8 @@ record Workload(String name, Entrypoint entrypoint, Evaluation evaluation, byte[
   static List<String> names(Path folder) {
     try (Stream<Path> children = Files.list(folder)) {
       return children
-          .filter(c -> Files.exists(c.resolve("policy.rego")) && Files.exists(c.resolve("input.json")))
+          .filter(
+              c -> Files.exists(c.resolve("policy.rego")) && Files.exists(c.resolve("input.json")))
           .map(c -> c.getFileName().toString())
           .sorted()
           .toList();
@@ -73,8 +75,7 @@ record Workload(String name, Entrypoint entrypoint, Evaluation evaluation, byte[
           Files.exists(data)
               ? (ObjectValue) JsonReader.STANDARD.read(Files.readAllBytes(data))
               : ObjectValue.EMPTY;
-      Evaluation evaluation =
-          Evaluation.of(JsonReader.STANDARD.read(input)).withData(documents);
+      Evaluation evaluation = Evaluation.of(JsonReader.STANDARD.read(input)).withData(documents);
       return new Workload(folder.getFileName().toString(), entrypoint, evaluation, input);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -9,6 +9,7 @@ import dev.portcullis.rego.runtime.EvalContext;
 import dev.portcullis.rego.text.SourceText;
 import dev.portcullis.rego.text.Span;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -195,6 +196,44 @@ final class ClassEmitter {
         Names.CONTEXT.getInternalName(),
         "UNDEFINED",
         Names.VALUE.getDescriptor());
+  }
+
+  /**
+   * Returns the statements of a block. In a function that is too large, neighbouring scopes are put
+   * together until they are worth a method: a thousand small rules are a hundred methods.
+   */
+  List<Stmt> chunks(Block block) {
+    if (budget <= CodeSize.SPLIT_LIMIT) {
+      return block.statements();
+    }
+    List<Stmt> result = new ArrayList<>();
+    List<Stmt> run = new ArrayList<>();
+    int size = 0;
+    for (Stmt statement : block.statements()) {
+      int own = sizes.of(statement);
+      boolean small = statement instanceof Stmt.Scope && own < CodeSize.CHUNK;
+      if (!small || size + own > CodeSize.CHUNK) {
+        flush(run, result);
+        size = 0;
+      }
+      if (small) {
+        run.add(statement);
+        size += own;
+      } else {
+        result.add(statement);
+      }
+    }
+    flush(run, result);
+    return result;
+  }
+
+  private static void flush(List<Stmt> run, List<Stmt> result) {
+    if (run.size() == 1) {
+      result.add(run.get(0));
+    } else if (!run.isEmpty()) {
+      result.add(new Stmt.Scope(new Block(run)));
+    }
+    run.clear();
   }
 
   /**

@@ -22,6 +22,9 @@ final class CodeSize {
   /** What moving a smaller block would gain is lost by the call. */
   static final int WORTH_A_METHOD = 250;
 
+  /** How much is put together where many small blocks stand beside each other. */
+  static final int CHUNK = 1_500;
+
   /** A class file cannot hold a method of more than 65,535 bytes. */
   static final int JVM_METHOD_LIMIT = 60_000;
 

@@ -1,5 +1,6 @@
 package dev.portcullis.rego.code;
 
+import dev.portcullis.api.value.StringValue;
 import dev.portcullis.api.value.Value;
 import dev.portcullis.rego.plan.Block;
 import dev.portcullis.rego.plan.Operand;
@@ -69,16 +70,23 @@ final class MethodEmitter implements Stmt.Visitor<Boolean> {
     }
   }
 
-  /** Writes a block; failing jumps to {@code target}. */
+  /**
+   * Writes a block; failing jumps to {@code target}. What only the block uses gives its locals back
+   * after it: verifying a method costs its locals times its jumps.
+   */
   void block(Block block, Label target) {
     Label outer = fail;
     fail = target;
-    for (Stmt statement : block.statements()) {
+    int firstLocal = nextLocal;
+    Map<Integer, Integer> outerLocals = Map.copyOf(locals);
+    for (Stmt statement : owner.chunks(block)) {
       if (!owner.outline(this, statement)) {
         statement.accept(this);
       }
     }
     fail = outer;
+    locals.keySet().retainAll(outerLocals.keySet());
+    nextLocal = firstLocal;
   }
 
   MethodVisitor code() {
@@ -212,7 +220,11 @@ final class MethodEmitter implements Stmt.Visitor<Boolean> {
   public Boolean lookup(Stmt.Lookup s) {
     load(s.source());
     load(s.key());
-    invoke(Names.VALUE, "get", Names.method(Names.VALUE, Names.VALUE));
+    boolean field = s.key() instanceof Operand.Const key && key.value() instanceof StringValue;
+    invokeStatic(
+        Names.OPS,
+        field ? "field" : "element",
+        Names.method(Names.VALUE, Names.VALUE, Names.VALUE));
     return storeOrFail(s.target());
   }
 
@@ -324,7 +336,7 @@ final class MethodEmitter implements Stmt.Visitor<Boolean> {
     load(s.right());
     switch (s.comparison()) {
       case EQUAL, NOT_EQUAL -> {
-        invoke(Names.VALUE, "equals", Names.method(Type.BOOLEAN_TYPE, Names.JAVA_OBJECT));
+        invokeStatic(Names.OPS, "equal", Names.method(Type.BOOLEAN_TYPE, Names.VALUE, Names.VALUE));
         code.visitJumpInsn(
             s.comparison() == Stmt.Comparison.EQUAL ? Opcodes.IFEQ : Opcodes.IFNE, fail);
       }

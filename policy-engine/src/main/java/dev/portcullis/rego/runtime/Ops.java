@@ -78,6 +78,30 @@ public final class Ops {
     return keys == null ? NumberValue.of(i) : keys[i];
   }
 
+  /** Returns {@code source[key]} for a string key, or {@code null}. */
+  public static @Nullable Value field(Value source, Value key) {
+    return source instanceof ObjectValue object ? object.get(key) : source.get(key);
+  }
+
+  /** Returns {@code source[key]}, or {@code null}. */
+  public static @Nullable Value element(Value source, Value key) {
+    if (source instanceof ObjectValue object) {
+      return object.get(key);
+    }
+    return source instanceof ArrayValue array ? array.get(key) : source.get(key);
+  }
+
+  /** Returns whether two values are equal; strings, the most common, first. */
+  public static boolean equal(Value a, Value b) {
+    if (a == b) {
+      return true;
+    }
+    if (a instanceof StringValue x) {
+      return b instanceof StringValue y && x.value().equals(y.value());
+    }
+    return a.equals(b);
+  }
+
   /** Returns the element of a base document at a step of a path, or {@code null}. */
   public static @Nullable Value dataLookup(Value source, Value key) {
     Value found = source.get(key);
