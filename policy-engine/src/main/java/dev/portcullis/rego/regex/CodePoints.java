@@ -1,6 +1,7 @@
 package dev.portcullis.rego.regex;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** An immutable set of code points, as sorted ranges that neither touch nor overlap. */
 final class CodePoints {
@@ -71,7 +72,7 @@ final class CodePoints {
   }
 
   @Override
-  public boolean equals(Object other) {
+  public boolean equals(@Nullable Object other) {
     return other instanceof CodePoints that && Arrays.equals(bounds, that.bounds);
   }
 
