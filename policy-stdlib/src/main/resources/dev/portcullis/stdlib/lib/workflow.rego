@@ -1,19 +1,15 @@
-# GitHub Actions workflows and composite actions. They have no kind: they are told by their shape.
+# GitHub Actions workflows and composite actions. As files they have no kind; the engine gives them one.
 package lib.workflow
 
 import data.lib.shape
 
 is_workflow if {
-	not input.review.object.apiVersion
 	input.review.object.jobs
 	some key in ["on", "true"]
 	key in object.keys(input.review.object)
 }
 
-is_action if {
-	not input.review.object.apiVersion
-	input.review.object.runs.using == "composite"
-}
+is_action if input.review.object.runs.using == "composite"
 
 # Every job that is an object, with its place.
 jobs contains {"name": name, "def": job, "path": ["jobs", name]} if {
