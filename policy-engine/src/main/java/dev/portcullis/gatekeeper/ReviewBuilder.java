@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  * admission request around it, as Gatekeeper makes them.
  */
 public final class ReviewBuilder {
-  private static final String OUR_GROUP = "portcullis.dev";
   private static final ObjectValue NO_RESOURCE =
       ObjectValue.builder()
           .put("group", StringValue.EMPTY)
@@ -75,17 +74,15 @@ public final class ReviewBuilder {
 
   /**
    * Which object a document is. One without {@code apiVersion} or {@code kind} is taken by what it
-   * has of them, so that leaving one out is no way around a policy. A Dockerfile is an object of a
-   * group of ours.
+   * has of them, so that leaving one out is no way around a policy.
    */
   private static Optional<ResourceIdentity> identity(Document document, ObjectValue object) {
     if (document.identity().isPresent()) {
       return document.identity();
     }
-    if (document.format().equals("dockerfile")) {
-      return Optional.of(
-          new ResourceIdentity(
-              OUR_GROUP, "v1", "Dockerfile", Optional.empty(), Optional.of(document.source())));
+    Optional<ResourceIdentity> ours = DocumentKinds.identity(document, object);
+    if (ours.isPresent()) {
+      return ours;
     }
     String apiVersion = text(object.get("apiVersion"));
     String kind = text(object.get("kind"));

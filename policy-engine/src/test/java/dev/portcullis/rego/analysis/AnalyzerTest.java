@@ -113,6 +113,12 @@ class AnalyzerTest {
   }
 
   @Test
+  void typesTheKeysOfSeveralMembershipsApart() {
+    String rules = "q contains {\"n\": 1}\np if { some x in q; some y in [1, 2]; x.n == y }";
+    assertThat(analyze("package a\n" + rules).diagnostics()).isEmpty();
+  }
+
+  @Test
   void namesVariablesOfSiblingClosuresApart() {
     Rule rule = onlyRule("p if { a = [x | x = 1]; b = [x | x = 2]; a != b }");
     Variables variables = Variables.all();

@@ -31,6 +31,7 @@ public final class TypeChecker {
   private final Problems problems;
   private final TypeEnvironment rules;
   private boolean inRule;
+  private int keys;
   private final Map<Term, RegoType> comprehensionTypes = new IdentityHashMap<>();
 
   /** Creates a checker that knows the builtins of {@code options}. */
@@ -177,7 +178,7 @@ public final class TypeChecker {
     for (Expr expr : body.exprs()) {
       List<TypeError> inner = new ArrayList<>();
       new Comprehensions(environment, inner).expr(expr);
-      Expr view = BodyOrder.asEquality(expr, () -> new Term.Var(expr.span(), "#key"));
+      Expr view = BodyOrder.asEquality(expr, () -> new Term.Var(expr.span(), "#key" + keys++));
       ReferenceChecker references = new ReferenceChecker(environment);
       references.expr(view);
       inner.addAll(references.errors());
