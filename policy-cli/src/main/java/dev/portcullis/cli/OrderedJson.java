@@ -29,6 +29,56 @@ final class OrderedJson {
     return json.out.toString();
   }
 
+  /** Returns the same JSON on many lines, whatever its lines were. */
+  static String reindented(String json) {
+    StringBuilder out = new StringBuilder();
+    int depth = 0;
+    boolean inString = false;
+    for (int i = 0; i < json.length(); i++) {
+      char c = json.charAt(i);
+      if (inString) {
+        out.append(c);
+        if (c == '\\') {
+          out.append(json.charAt(++i));
+        }
+        inString = c != '"';
+      } else if (c == '{' || c == '[') {
+        int next = firstAfterSpace(json, i + 1);
+        out.append(c);
+        if (json.charAt(next) == '}' || json.charAt(next) == ']') {
+          out.append(json.charAt(next));
+          i = next;
+        } else {
+          newLine(out, ++depth);
+        }
+      } else if (c == '}' || c == ']') {
+        newLine(out, --depth);
+        out.append(c);
+      } else if (c == ',') {
+        out.append(c);
+        newLine(out, depth);
+      } else if (c == ':') {
+        out.append(": ");
+      } else if (!Character.isWhitespace(c)) {
+        inString = c == '"';
+        out.append(c);
+      }
+    }
+    return out.toString();
+  }
+
+  private static int firstAfterSpace(String json, int from) {
+    int i = from;
+    while (Character.isWhitespace(json.charAt(i))) {
+      i++;
+    }
+    return i;
+  }
+
+  private static void newLine(StringBuilder out, int depth) {
+    out.append('\n').append(INDENT.repeat(depth));
+  }
+
   private void write(Object node, String indent) {
     if (node instanceof Value value) {
       out.append(JsonWriter.PRETTY.text(value).replace("\n", "\n" + indent));
