@@ -17,19 +17,26 @@ public final class GoJson {
   }
 
   private static String escapeHtml(String json) {
-    StringBuilder out = null;
-    for (int i = 0; i < json.length(); i++) {
+    int special = 0;
+    while (special < json.length() && !isSpecial(json.charAt(special))) {
+      special++;
+    }
+    if (special == json.length()) {
+      return json;
+    }
+    StringBuilder out = new StringBuilder(json.length() + 16).append(json, 0, special);
+    for (int i = special; i < json.length(); i++) {
       char c = json.charAt(i);
-      boolean special = c == '<' || c == '>' || c == '&' || c == '\u2028' || c == '\u2029';
-      if (special && out == null) {
-        out = new StringBuilder(json.length() + 16).append(json, 0, i);
-      }
-      if (special) {
+      if (isSpecial(c)) {
         out.append(String.format("\\u%04x", (int) c));
-      } else if (out != null) {
+      } else {
         out.append(c);
       }
     }
-    return out == null ? json : out.toString();
+    return out.toString();
+  }
+
+  private static boolean isSpecial(char c) {
+    return c == '<' || c == '>' || c == '&' || c == '\u2028' || c == '\u2029';
   }
 }
