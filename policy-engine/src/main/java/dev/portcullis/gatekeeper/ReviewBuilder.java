@@ -166,21 +166,21 @@ public final class ReviewBuilder {
       request.put("object", old);
       object = old;
     }
-    if (!(object instanceof ObjectValue) && !(old instanceof ObjectValue)) {
+    Value known = object instanceof ObjectValue ? object : old;
+    if (!(known instanceof ObjectValue main)) {
       return new Result.Refused("the request has neither an object nor an oldObject");
     }
-    return new Result.Ready(
-        requestReview(
-            request, given, delete ? "/request/oldObject" : "/request/object", object, old));
+    String pointer = delete ? "/request/oldObject" : "/request/object";
+    return new Result.Ready(requestReview(request, given, pointer, main, object, old));
   }
 
   private Review requestReview(
       ObjectValue.Builder request,
       ObjectValue given,
       String objectPointer,
+      ObjectValue main,
       @Nullable Value object,
       @Nullable Value old) {
-    ObjectValue main = object instanceof ObjectValue o ? o : (ObjectValue) old;
     String namespaceName = text(given.get("namespace"));
     boolean isNamespace =
         text(main.get("kind")).equals("Namespace") && text(main.get("apiVersion")).equals("v1");
