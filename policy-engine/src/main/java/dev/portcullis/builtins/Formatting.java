@@ -26,6 +26,16 @@ final class Formatting implements BuiltinProvider {
               .arg("base", RegoType.NUMBER, "base of number representation to use")
               .result("output", RegoType.STRING, "formatted number")
               .body(Operand.NUMBER, Operand.NUMBER, (ctx, a, base) -> formatInt(a, base)),
+          Builtin.named("strings.render_template")
+              .doc("Fills a template of Go's text/template with the entries of an object.")
+              .arg("value", RegoType.STRING, "a templated string")
+              .arg(
+                  "vars",
+                  RegoType.objectOf(RegoType.STRING, RegoType.ANY),
+                  "a mapping of template variable keys to values")
+              .result(
+                  "result", RegoType.STRING, "rendered template with template variables injected")
+              .body(Operand.TEXT, Operand.OBJECT, TemplateRunner::render),
           Builtin.named("sprintf")
               .doc("Formats values after a format string with the verbs of Go.")
               .arg("format", RegoType.STRING, "string with formatting verbs")

@@ -38,27 +38,43 @@ final class GoFormat {
     return new GoFormat(format, arguments).run();
   }
 
+  /** Returns {@code arguments} as {@code fmt.Sprint} writes them, or {@code fmt.Sprintln}. */
+  static String print(List<GoArgument> arguments, boolean line) {
+    StringBuilder out = new StringBuilder();
+    GoVerb verb = new GoVerb(out);
+    boolean afterText = true;
+    for (int i = 0; i < arguments.size(); i++) {
+      boolean text = arguments.get(i) instanceof GoArgument.Text;
+      if (i > 0 && (line || !(text || afterText))) {
+        out.append(' ');
+      }
+      verb.print(arguments.get(i), 'v');
+      afterText = text;
+    }
+    return line ? out.append('\n').toString() : out.toString();
+  }
+
   /** Returns what Go would be given for {@code value}. */
   static GoArgument argument(Value value) {
     if (value instanceof NumberValue number) {
       return number(number);
     }
     return value instanceof StringValue string
-        ? new GoArgument.Text(string.value())
-        : new GoArgument.Text(value.toString());
+        ? GoArgument.text(string.value())
+        : GoArgument.text(value.toString());
   }
 
   private static GoArgument number(NumberValue number) {
     if (Operands.isPlainLong(number)) {
-      return new GoArgument.Whole(number.longValue());
+      return new GoArgument.Whole(number.longValue(), "int64");
     }
     String text = number.text();
     if (text.indexOf('.') >= 0) {
       double value = Double.parseDouble(text);
-      return Double.isInfinite(value) ? new GoArgument.Text(text) : new GoArgument.Fraction(value);
+      return Double.isInfinite(value) ? GoArgument.text(text) : new GoArgument.Fraction(value);
     }
     boolean plain = text.indexOf('e') < 0 && text.indexOf('E') < 0;
-    return plain ? new GoArgument.Big(text) : new GoArgument.Text(text);
+    return plain ? new GoArgument.Big(text) : GoArgument.text(text);
   }
 
   private String run() {

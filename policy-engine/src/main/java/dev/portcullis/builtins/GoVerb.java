@@ -91,10 +91,50 @@ final class GoVerb {
       fraction(fraction, verb);
     } else if (argument instanceof GoArgument.Big big) {
       big(big, verb);
-    } else if (verb == 't' || verb == 'v') {
-      pad(Boolean.toString(((GoArgument.Truth) argument).value()));
+    } else if (argument instanceof GoArgument.Sequence sequence) {
+      sequence(sequence, verb);
+    } else if (argument instanceof GoArgument.Mapping mapping) {
+      mapping(mapping, verb);
+    } else if (argument instanceof GoArgument.Truth truth && (verb == 't' || verb == 'v')) {
+      pad(Boolean.toString(truth.value()));
+    } else if (argument instanceof GoArgument.Nil && verb == 'v') {
+      pad("<nil>");
+    } else if (argument instanceof GoArgument.Nil) {
+      out.append("%!").appendCodePoint(verb).append("(<nil>)");
     } else {
       bad(argument, verb);
+    }
+  }
+
+  private void sequence(GoArgument.Sequence argument, int verb) {
+    out.append('[');
+    for (int i = 0; i < argument.elements().size(); i++) {
+      if (i > 0) {
+        out.append(' ');
+      }
+      inner(argument.elements().get(i), verb);
+    }
+    out.append(']');
+  }
+
+  private void mapping(GoArgument.Mapping argument, int verb) {
+    out.append("map[");
+    for (int i = 0; i < argument.keys().size(); i++) {
+      if (i > 0) {
+        out.append(' ');
+      }
+      inner(argument.keys().get(i), verb);
+      out.append(':');
+      inner(argument.values().get(i), verb);
+    }
+    out.append(']');
+  }
+
+  private void inner(GoArgument argument, int verb) {
+    if (argument instanceof GoArgument.Nil) {
+      out.append("<nil>");
+    } else {
+      print(argument, verb);
     }
   }
 

@@ -33,6 +33,7 @@ class OracleTablesTest {
           "net",
           "regex",
           "strings",
+          "templates",
           "time",
           "url",
           "yaml");
