@@ -1,5 +1,6 @@
 package dev.portcullis.cli;
 
+import java.math.BigDecimal;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
@@ -12,6 +13,12 @@ import picocli.CommandLine.TypeConversionException;
 record Duration(long nanos) {
   /** No limit. */
   static final Duration NONE = new Duration(0);
+
+  private static final long MICROSECOND = 1_000;
+  private static final long MILLISECOND = 1_000 * MICROSECOND;
+  private static final long SECOND = 1_000 * MILLISECOND;
+  private static final long MINUTE = 60 * SECOND;
+  private static final long HOUR = 60 * MINUTE;
 
   private static final Pattern PART = Pattern.compile("\\G(\\d+(?:\\.\\d+)?)(ns|us|µs|ms|s|m|h)");
 
@@ -31,6 +38,28 @@ record Duration(long nanos) {
           "'" + text + "' is no duration; write it like 500ms, 10s or 1m30s");
     }
     return new Duration((long) nanos);
+  }
+
+  /** Returns {@code nanos} as Go writes durations. */
+  static String text(long nanos) {
+    if (nanos >= MINUTE) {
+      String hours = nanos >= HOUR ? nanos / HOUR + "h" : "";
+      return hours + nanos % HOUR / MINUTE + "m" + decimal(nanos % MINUTE, SECOND) + "s";
+    } else if (nanos >= SECOND) {
+      return decimal(nanos, SECOND) + "s";
+    } else if (nanos >= MILLISECOND) {
+      return decimal(nanos, MILLISECOND) + "ms";
+    } else if (nanos >= MICROSECOND) {
+      return decimal(nanos, MICROSECOND) + "µs";
+    }
+    return nanos == 0 ? "0s" : nanos + "ns";
+  }
+
+  private static String decimal(long nanos, long unit) {
+    return BigDecimal.valueOf(nanos)
+        .divide(BigDecimal.valueOf(unit))
+        .stripTrailingZeros()
+        .toPlainString();
   }
 
   private static double unit(String unit) {

@@ -25,6 +25,7 @@ public final class Main implements Runnable {
   static {
     COMMANDS.put("check", CheckCommand::new);
     COMMANDS.put("eval", EvalCommand::new);
+    COMMANDS.put("test", TestCommand::new);
     COMMANDS.put("packs", PacksCommand::new);
   }
 

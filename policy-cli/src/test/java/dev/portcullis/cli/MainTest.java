@@ -16,7 +16,7 @@ class MainTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"check", "eval", "packs"})
+  @ValueSource(strings = {"check", "eval", "packs", "test"})
   void helpOfACommandHasExamplesAndExitCodes(String command) {
     Cli run = Cli.run(command, "--help");
 

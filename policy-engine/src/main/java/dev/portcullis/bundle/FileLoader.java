@@ -130,16 +130,17 @@ public final class FileLoader {
   }
 
   private void read(Path file, List<String> place) {
+    String name = file.normalize().toString();
     try {
       byte[] bytes = Files.readAllBytes(file);
       if (isModule(file)) {
-        modules.add(new SourceText(file.toString(), new String(bytes, StandardCharsets.UTF_8)));
+        modules.add(new SourceText(name, new String(bytes, StandardCharsets.UTF_8)));
       } else {
-        Optional<Diagnostic> conflict = data.put(place, parse(file, bytes), file.toString());
+        Optional<Diagnostic> conflict = data.put(place, parse(file, bytes), name);
         conflict.ifPresent(diagnostics::add);
       }
     } catch (SyntaxException e) {
-      diagnostics.add(e.toDiagnostic(file.toString()));
+      diagnostics.add(e.toDiagnostic(name));
     } catch (NoSuchFileException e) {
       problem(file, "no such file or directory", "Check the spelling and the current folder.");
     } catch (IOException e) {
