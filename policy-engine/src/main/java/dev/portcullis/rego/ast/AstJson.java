@@ -213,7 +213,7 @@ public final class AstJson {
     @Override
     public ObjectValue scalar(Term.Scalar term) {
       // OPA writes null's value as an empty object.
-      Value value = term.value() == NULL ? ObjectValue.EMPTY : term.value();
+      Value value = term.value() instanceof NullValue ? ObjectValue.EMPTY : term.value();
       return typed(term.value().kind().typeName(), value);
     }
 

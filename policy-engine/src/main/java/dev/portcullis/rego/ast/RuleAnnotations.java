@@ -18,8 +18,8 @@ final class RuleAnnotations {
       int target = annotations.target().get();
       boolean sameDocument =
           module.rules().get(target).head().ref().equals(module.rules().get(rule).head().ref());
-      if (annotations.scope() == Annotations.Scope.RULE && target == rule
-          || annotations.scope() == Annotations.Scope.DOCUMENT && sameDocument) {
+      if ((annotations.scope() == Annotations.Scope.RULE && target == rule)
+          || (annotations.scope() == Annotations.Scope.DOCUMENT && sameDocument)) {
         fields.add(annotations.fields());
       }
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rewrites a tree. Each method answers with what shall stand in the place of one kind of node and
@@ -23,7 +24,7 @@ public abstract class TermRewriter {
       Rule old = chain.get(i);
       Rule.Head head = head(old.head());
       Body body = body(old.body());
-      boolean same = head == old.head() && body == old.body() && sameRule(old, rewritten);
+      boolean same = same(head, old.head()) && same(body, old.body()) && sameRule(old, rewritten);
       rewritten =
           Optional.of(
               same
@@ -35,7 +36,7 @@ public abstract class TermRewriter {
   }
 
   private static boolean sameRule(Rule old, Optional<Rule> otherwise) {
-    return old.otherwise().orElse(null) == otherwise.orElse(null);
+    return same(old.otherwise().orElse(null), otherwise.orElse(null));
   }
 
   /** Rewrites a head: its reference, arguments, key and value. */
@@ -44,10 +45,10 @@ public abstract class TermRewriter {
     Optional<List<Term>> arguments = optional(head.arguments(), this::terms);
     Optional<Term> key = optional(head.key(), this::term);
     Optional<Term> value = optional(head.value(), this::term);
-    if (ref == head.ref()
-        && arguments == head.arguments()
-        && key == head.key()
-        && value == head.value()) {
+    if (same(ref, head.ref())
+        && same(arguments, head.arguments())
+        && same(key, head.key())
+        && same(value, head.value())) {
       return head;
     }
     return new Rule.Head(
@@ -57,20 +58,20 @@ public abstract class TermRewriter {
   /** Rewrites the reference of a head; by default only the terms of its path. */
   public Term.Ref headRef(Term.Ref ref) {
     List<Term> path = terms(ref.path());
-    return path == ref.path() ? ref : new Term.Ref(ref.span(), ref.head(), path);
+    return same(path, ref.path()) ? ref : new Term.Ref(ref.span(), ref.head(), path);
   }
 
   /** Rewrites a body: its expressions. */
   public Body body(Body body) {
     List<Expr> exprs = list(body.exprs(), this::expr);
-    return exprs == body.exprs() ? body : new Body(body.span(), exprs);
+    return same(exprs, body.exprs()) ? body : new Body(body.span(), exprs);
   }
 
   /** Rewrites an expression: its statement and its modifiers. */
   public Expr expr(Expr expr) {
     Expr.Statement statement = statement(expr.statement());
     List<Expr.With> with = list(expr.with(), this::with);
-    return statement == expr.statement() && with == expr.with()
+    return same(statement, expr.statement()) && same(with, expr.with())
         ? expr
         : new Expr(expr.span(), expr.negated(), statement, with);
   }
@@ -79,7 +80,7 @@ public abstract class TermRewriter {
   public Expr.With with(Expr.With with) {
     Term target = term(with.target());
     Term value = term(with.value());
-    return target == with.target() && value == with.value()
+    return same(target, with.target()) && same(value, with.value())
         ? with
         : new Expr.With(with.span(), target, value);
   }
@@ -88,18 +89,18 @@ public abstract class TermRewriter {
   public Expr.Statement statement(Expr.Statement statement) {
     if (statement instanceof Expr.TermStatement s) {
       Term term = term(s.term());
-      return term == s.term() ? s : new Expr.TermStatement(term);
+      return same(term, s.term()) ? s : new Expr.TermStatement(term);
     } else if (statement instanceof Expr.SomeIn s) {
       return someIn(s);
     } else if (statement instanceof Expr.Every s) {
       return every(s);
     } else if (statement instanceof Expr.NotBody s) {
       Body body = body(s.body());
-      return body == s.body() ? s : new Expr.NotBody(s.span(), body, s.braces());
+      return same(body, s.body()) ? s : new Expr.NotBody(s.span(), body, s.braces());
     } else if (statement instanceof Expr.Logical s) {
       Expr.Operand left = operand(s.left());
       Expr.Operand right = operand(s.right());
-      return left == s.left() && right == s.right()
+      return same(left, s.left()) && same(right, s.right())
           ? s
           : new Expr.Logical(s.span(), s.operator(), left, right);
     }
@@ -110,7 +111,7 @@ public abstract class TermRewriter {
     Optional<Term> key = optional(s.key(), this::term);
     Term value = term(s.value());
     Term domain = term(s.domain());
-    return key == s.key() && value == s.value() && domain == s.domain()
+    return same(key, s.key()) && same(value, s.value()) && same(domain, s.domain())
         ? s
         : new Expr.SomeIn(s.span(), key, value, domain);
   }
@@ -120,14 +121,17 @@ public abstract class TermRewriter {
     Term value = term(s.value());
     Term domain = term(s.domain());
     Body body = body(s.body());
-    return key == s.key() && value == s.value() && domain == s.domain() && body == s.body()
+    return same(key, s.key())
+            && same(value, s.value())
+            && same(domain, s.domain())
+            && same(body, s.body())
         ? s
         : new Expr.Every(s.span(), key, value, domain, body);
   }
 
   private Expr.Operand operand(Expr.Operand operand) {
     Body body = body(operand.body());
-    return body == operand.body() ? operand : new Expr.Operand(body, operand.braces());
+    return same(body, operand.body()) ? operand : new Expr.Operand(body, operand.braces());
   }
 
   /** Rewrites a term: its children. */
@@ -140,12 +144,17 @@ public abstract class TermRewriter {
     return list(terms, this::term);
   }
 
+  /** Whether nothing was rewritten; equal is not enough, since places differ in equal trees. */
+  private static boolean same(@Nullable Object rewritten, @Nullable Object old) {
+    return rewritten == old;
+  }
+
   private static <T> List<T> list(List<T> old, UnaryOperator<T> rewrite) {
     List<T> changed = null;
     for (int i = 0; i < old.size(); i++) {
       T before = old.get(i);
       T after = rewrite.apply(before);
-      if (changed == null && after != before) {
+      if (changed == null && !same(after, before)) {
         changed = new ArrayList<>(old.subList(0, i));
       }
       if (changed != null) {
@@ -160,7 +169,7 @@ public abstract class TermRewriter {
       return old;
     }
     T after = rewrite.apply(old.get());
-    return after == old.get() ? old : Optional.of(after);
+    return same(after, old.get()) ? old : Optional.of(after);
   }
 
   private final class Children implements Term.Visitor<Term> {
@@ -178,7 +187,7 @@ public abstract class TermRewriter {
     public Term reference(Term.Ref term) {
       Term head = term(term.head());
       List<Term> path = terms(term.path());
-      return head == term.head() && path == term.path()
+      return same(head, term.head()) && same(path, term.path())
           ? term
           : new Term.Ref(term.span(), head, path);
     }
@@ -186,32 +195,34 @@ public abstract class TermRewriter {
     @Override
     public Term array(Term.ArrayTerm term) {
       List<Term> items = terms(term.items());
-      return items == term.items() ? term : new Term.ArrayTerm(term.span(), items);
+      return same(items, term.items()) ? term : new Term.ArrayTerm(term.span(), items);
     }
 
     @Override
     public Term object(Term.ObjectTerm term) {
       List<Term.Entry> entries = list(term.entries(), this::entry);
-      return entries == term.entries() ? term : new Term.ObjectTerm(term.span(), entries);
+      return same(entries, term.entries()) ? term : new Term.ObjectTerm(term.span(), entries);
     }
 
     private Term.Entry entry(Term.Entry entry) {
       Term key = term(entry.key());
       Term value = term(entry.value());
-      return key == entry.key() && value == entry.value() ? entry : new Term.Entry(key, value);
+      return same(key, entry.key()) && same(value, entry.value())
+          ? entry
+          : new Term.Entry(key, value);
     }
 
     @Override
     public Term set(Term.SetTerm term) {
       List<Term> items = terms(term.items());
-      return items == term.items() ? term : new Term.SetTerm(term.span(), items);
+      return same(items, term.items()) ? term : new Term.SetTerm(term.span(), items);
     }
 
     @Override
     public Term arrayComprehension(Term.ArrayComprehension term) {
       Term head = term(term.head());
       Body body = body(term.body());
-      return head == term.head() && body == term.body()
+      return same(head, term.head()) && same(body, term.body())
           ? term
           : new Term.ArrayComprehension(term.span(), head, body);
     }
@@ -220,7 +231,7 @@ public abstract class TermRewriter {
     public Term setComprehension(Term.SetComprehension term) {
       Term head = term(term.head());
       Body body = body(term.body());
-      return head == term.head() && body == term.body()
+      return same(head, term.head()) && same(body, term.body())
           ? term
           : new Term.SetComprehension(term.span(), head, body);
     }
@@ -230,7 +241,7 @@ public abstract class TermRewriter {
       Term key = term(term.key());
       Term value = term(term.value());
       Body body = body(term.body());
-      return key == term.key() && value == term.value() && body == term.body()
+      return same(key, term.key()) && same(value, term.value()) && same(body, term.body())
           ? term
           : new Term.ObjectComprehension(term.span(), key, value, body);
     }
@@ -239,7 +250,7 @@ public abstract class TermRewriter {
     public Term call(Term.Call term) {
       Term operator = term(term.operator());
       List<Term> arguments = terms(term.arguments());
-      if (operator == term.operator() && arguments == term.arguments()) {
+      if (same(operator, term.operator()) && same(arguments, term.arguments())) {
         return term;
       }
       return new Term.Call(
@@ -249,7 +260,7 @@ public abstract class TermRewriter {
     @Override
     public Term template(Term.TemplateString term) {
       List<Term.TemplatePart> parts = list(term.parts(), this::part);
-      return parts == term.parts()
+      return same(parts, term.parts())
           ? term
           : new Term.TemplateString(term.span(), term.multiLine(), parts);
     }
@@ -259,7 +270,7 @@ public abstract class TermRewriter {
         return part;
       }
       Expr expr = expr(old.expr());
-      return expr == old.expr() ? part : new Term.TemplatePart.Interpolation(expr);
+      return same(expr, old.expr()) ? part : new Term.TemplatePart.Interpolation(expr);
     }
   }
 }

@@ -74,7 +74,7 @@ final class AnnotationBlocks {
       fields = new AnnotationFields(AnnotationYaml.read(yaml.toString())).read();
     } catch (AnnotationYaml.YamlException e) {
       int line = Math.min(e.line(), lines.size() - 1);
-      problems.error(e.line() < 0 ? place : lines.get(line).span().start(), e.getMessage());
+      problems.error(e.line() < 0 ? place : lines.get(line).span().start(), e.problem());
       return null;
     }
     Span span = lines.isEmpty() ? first.span() : first.span().to(last(lines).span());

@@ -73,7 +73,7 @@ final class AnnotationFields {
 
   private AnnotationYaml.@Nullable Located field(String name) {
     AnnotationYaml.Located field = raw.get(name);
-    return field == null || field.value() == NullValue.NULL ? null : field;
+    return field == null || field.value() instanceof NullValue ? null : field;
   }
 
   private void text(String name) throws AnnotationYaml.YamlException {

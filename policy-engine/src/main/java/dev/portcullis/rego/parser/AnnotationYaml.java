@@ -17,6 +17,9 @@ import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.composer.Composer;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -51,10 +54,16 @@ final class AnnotationYaml {
   static final class YamlException extends Exception {
     private static final long serialVersionUID = 1L;
     private final int line;
+    private final String problem;
 
-    YamlException(int line, String message) {
-      super(message, null, false, false);
+    YamlException(int line, String problem) {
+      super(problem, null, false, false);
       this.line = line;
+      this.problem = problem;
+    }
+
+    String problem() {
+      return problem;
     }
 
     int line() {
@@ -74,9 +83,8 @@ final class AnnotationYaml {
               .setAllowDuplicateKeys(true)
               .setMaxAliasesForCollections(50)
               .build();
-      root =
-          new Composer(settings, new ParserImpl(settings, new StreamReader(settings, yaml)))
-              .getSingleNode();
+      checkDepth(events(settings, yaml));
+      root = new Composer(settings, events(settings, yaml)).getSingleNode();
     } catch (MarkedYamlEngineException e) {
       int line = e.getProblemMark().map(m -> m.getLine() + 1).orElse(1);
       throw new YamlException(line, "yaml: line " + line + ": " + problem(e));
@@ -98,6 +106,26 @@ final class AnnotationYaml {
       }
     }
     return fields;
+  }
+
+  private static ParserImpl events(LoadSettings settings, String yaml) {
+    return new ParserImpl(settings, new StreamReader(settings, yaml));
+  }
+
+  /** The composer recurses, so depth is measured on the events. */
+  private static void checkDepth(ParserImpl events) throws YamlException {
+    int depth = 0;
+    while (events.hasNext()) {
+      Event event = events.next();
+      if (event instanceof CollectionStartEvent) {
+        depth++;
+      } else if (event instanceof CollectionEndEvent) {
+        depth--;
+      }
+      if (depth > DEEPEST) {
+        throw new YamlException(-1, "yaml: exceeded max depth of " + DEEPEST);
+      }
+    }
   }
 
   private static String problem(MarkedYamlEngineException e) {

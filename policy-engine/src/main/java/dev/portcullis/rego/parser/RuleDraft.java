@@ -10,7 +10,7 @@ import java.util.List;
  * @param rule the rule
  * @param usesIf whether {@code if} stands before its body
  * @param usesContains whether its head has {@code contains}
- * @param elses the rules of its {@code else} chain
+ * @param elses the rules that follow it in its chain
  */
 record RuleDraft(Rule rule, boolean usesIf, boolean usesContains, List<RuleDraft> elses) {
   /** Returns the rule and the rules of its {@code else} chain. */

@@ -152,7 +152,7 @@ final class TokenCursor {
     kind = after.kind;
     wildcards += after.wildcards - before.wildcards;
     Deque<Fault> again = new ArrayDeque<>();
-    for (Fault f = after.faults; f != null && f != before.faults; f = f.before) {
+    for (Fault f = after.faults; f != null && !same(f, before.faults); f = f.before) {
       again.push(f);
     }
     for (Fault f : again) {
@@ -317,8 +317,12 @@ final class TokenCursor {
     return faults != null;
   }
 
+  private static boolean same(@Nullable Object a, @Nullable Object b) {
+    return a == b;
+  }
+
   boolean hasFaultsSince(Mark mark) {
-    return faults != mark.faults;
+    return !same(faults, mark.faults);
   }
 
   /** The faults since the last call, in the order in which they were found. */

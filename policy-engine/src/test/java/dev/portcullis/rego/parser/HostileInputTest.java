@@ -111,6 +111,13 @@ class HostileInputTest {
     assertThat(parse("package a\n# METADATA\n" + yaml + "p := 1").failed()).isTrue();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"[", "{a: ", "- ", "? "})
+  void deepMetadataIsAnError(String open) throws InterruptedException {
+    String yaml = "# custom:\n#  " + open.repeat(20_000);
+    assertThat(parseOnSmallStack("package a\n# METADATA\n" + yaml + "\np := 1").failed()).isTrue();
+  }
+
   @Property(tries = 150)
   void tokenSoupNeverCrashes(@ForAll("soup") String text) {
     parseBothWays(text);
