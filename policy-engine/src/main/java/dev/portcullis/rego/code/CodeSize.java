@@ -65,6 +65,9 @@ final class CodeSize {
     } else if (statement instanceof Stmt.MakeObject make) {
       size += 4 * OPERAND * make.keys().size();
     }
-    return size + effects.body().map(this::of).orElse(0);
+    for (Block body : effects.bodies()) {
+      size += of(body);
+    }
+    return size;
   }
 }

@@ -7,6 +7,7 @@ import dev.portcullis.rego.plan.Operand;
 import dev.portcullis.rego.plan.Operand.Reg;
 import dev.portcullis.rego.plan.RegisterKind;
 import dev.portcullis.rego.plan.Stmt;
+import dev.portcullis.rego.runtime.SwitchTable;
 import dev.portcullis.rego.text.Span;
 import java.util.HashMap;
 import java.util.List;
@@ -80,13 +81,17 @@ final class MethodEmitter implements Stmt.Visitor<Boolean> {
     int firstLocal = nextLocal;
     Map<Integer, Integer> outerLocals = Map.copyOf(locals);
     for (Stmt statement : owner.chunks(block)) {
-      if (!owner.outline(this, statement)) {
-        statement.accept(this);
-      }
+      statement(statement);
     }
     fail = outer;
     locals.keySet().retainAll(outerLocals.keySet());
     nextLocal = firstLocal;
+  }
+
+  private void statement(Stmt statement) {
+    if (!owner.outline(this, statement)) {
+      statement.accept(this);
+    }
   }
 
   MethodVisitor code() {
@@ -170,7 +175,11 @@ final class MethodEmitter implements Stmt.Visitor<Boolean> {
   }
 
   private void state() {
-    load(0);
+    state(0);
+  }
+
+  private void state(int context) {
+    load(context);
     code.visitFieldInsn(
         Opcodes.GETFIELD, Names.CONTEXT.getInternalName(), "state", Names.STATE.getDescriptor());
   }
@@ -486,6 +495,38 @@ final class MethodEmitter implements Stmt.Visitor<Boolean> {
           store(s.key());
         },
         lookup);
+    return true;
+  }
+
+  @Override
+  public Boolean selectEqual(Stmt.SelectEqual s) {
+    state(s.context().index());
+    pushInt(code, s.site());
+    load(s.source());
+    constantArray(s.path());
+    load(s.probe());
+    invoke(
+        Names.STATE,
+        "select",
+        Names.method(Names.ARRAY, Type.INT_TYPE, Names.VALUE, Names.VALUES, Names.VALUE));
+    return store(s.target());
+  }
+
+  @Override
+  public Boolean switchOn(Stmt.Switch s) {
+    Label end = new Label();
+    Label[] labels = new Label[s.blocks().size()];
+    java.util.Arrays.setAll(labels, i -> new Label());
+    constant(new SwitchTable(s.table()), Names.SWITCH_TABLE);
+    load(s.operand());
+    invoke(Names.SWITCH_TABLE, "find", Names.method(Type.INT_TYPE, Names.VALUE));
+    code.visitTableSwitchInsn(0, labels.length - 1, end, labels);
+    for (int i = 0; i < labels.length; i++) {
+      code.visitLabel(labels[i]);
+      statement(new Stmt.Scope(s.blocks().get(i)));
+      code.visitJumpInsn(Opcodes.GOTO, end);
+    }
+    code.visitLabel(end);
     return true;
   }
 

@@ -14,6 +14,7 @@ import dev.portcullis.rego.runtime.EvalState;
 import dev.portcullis.rego.runtime.Functions;
 import dev.portcullis.rego.runtime.ListAccumulator;
 import dev.portcullis.rego.runtime.Ops;
+import dev.portcullis.rego.runtime.SwitchTable;
 import dev.portcullis.rego.runtime.TreeAccumulator;
 import dev.portcullis.rego.runtime.View;
 import dev.portcullis.rego.text.Span;
@@ -44,6 +45,7 @@ final class Names {
   static final Type TREE_LEAF = Type.getType(Stmt.TreeLeaf.class);
   static final Type JAVA_LIST = Type.getType(java.util.List.class);
   static final Type JAVA_OBJECT = Type.getType(Object.class);
+  static final Type SWITCH_TABLE = Type.getType(SwitchTable.class);
   static final Type LOADER = Type.getType(PolicyClassLoader.class);
 
   private Names() {}

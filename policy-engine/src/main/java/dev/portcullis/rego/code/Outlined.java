@@ -112,7 +112,7 @@ record Outlined(
       } else if (statement instanceof Stmt.Exists exists) {
         ownLabels.add(exists.label());
       }
-      effects.body().ifPresent(this::block);
+      effects.bodies().forEach(this::block);
     }
   }
 }

@@ -3,6 +3,7 @@ package dev.portcullis.rego.glob;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.stats.CacheStats;
+import dev.portcullis.cache.FrontTable;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -17,6 +18,8 @@ public final class CompiledGlob {
           .weigher((Key key, CompiledGlob glob) -> key.glob().length() + ENTRY_OVERHEAD)
           .recordStats()
           .build();
+
+  private static final FrontTable<CompiledGlob> RECENT = new FrontTable<>();
 
   private final String source;
   private final Predicate<String> decider;
@@ -35,12 +38,17 @@ public final class CompiledGlob {
    * @throws GlobSyntaxException if it cannot be read
    */
   public static CompiledGlob compile(String glob, String delimiters) throws GlobSyntaxException {
+    CompiledGlob recent = RECENT.find(glob, delimiters);
+    if (recent != null) {
+      return recent;
+    }
     Key key = new Key(glob, delimiters);
     CompiledGlob known = CACHE.getIfPresent(key);
     if (known == null) {
       known = new CompiledGlob(glob, decider(GlobParser.parse(glob), delimiters));
       CACHE.put(key, known);
     }
+    RECENT.put(glob, delimiters, known);
     return known;
   }
 

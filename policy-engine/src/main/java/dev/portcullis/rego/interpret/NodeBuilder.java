@@ -313,6 +313,34 @@ final class NodeBuilder implements Stmt.Visitor<Node> {
   }
 
   @Override
+  public Node selectEqual(Stmt.SelectEqual s) {
+    int target = s.target().index();
+    int context = s.context().index();
+    Read source = read(s.source());
+    Read probe = read(s.probe());
+    Value[] path = s.path().toArray(Value[]::new);
+    return f ->
+        put(
+            f,
+            target,
+            context(f, context).state.select(s.site(), source.from(f), path, probe.from(f)));
+  }
+
+  @Override
+  public Node switchOn(Stmt.Switch s) {
+    Read operand = read(s.operand());
+    Node[] blocks = s.blocks().stream().map(this::block).toArray(Node[]::new);
+    return f -> {
+      Integer block = s.table().get(operand.from(f));
+      if (block == null) {
+        return DONE;
+      }
+      int r = blocks[block].run(f);
+      return Node.leaves(r) ? r : DONE;
+    };
+  }
+
+  @Override
   public Node scope(Stmt.Scope s) {
     Node body = block(s.body());
     return f -> {

@@ -4,17 +4,15 @@ import dev.portcullis.rego.plan.Operand.Reg;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What a statement itself reads and writes, and the block inside of it.
+ * What a statement itself reads and writes, and the blocks inside of it.
  *
  * @param reads the registers that it reads
  * @param writes the registers that it writes; those of a loop are written before its body runs
- * @param body the block inside, if it has one
+ * @param bodies the blocks inside
  */
-public record Effects(List<Reg> reads, List<Reg> writes, Optional<Block> body) {
+public record Effects(List<Reg> reads, List<Reg> writes, List<Block> bodies) {
 
   /** Returns the effects of {@code statement}. */
   public static Effects of(Stmt statement) {
@@ -39,11 +37,11 @@ public record Effects(List<Reg> reads, List<Reg> writes, Optional<Block> body) {
     }
 
     private Effects write(Reg... targets) {
-      return new Effects(reads, List.of(targets), Optional.empty());
+      return new Effects(reads, List.of(targets), List.of());
     }
 
-    private Effects body(@Nullable Block body, Reg... targets) {
-      return new Effects(reads, List.of(targets), Optional.ofNullable(body));
+    private Effects body(Block body, Reg... targets) {
+      return new Effects(reads, List.of(targets), List.of(body));
     }
 
     @Override
@@ -147,6 +145,16 @@ public record Effects(List<Reg> reads, List<Reg> writes, Optional<Block> body) {
     @Override
     public Effects scanView(Stmt.ScanView s) {
       return read(s.view()).body(s.body(), s.key(), s.element());
+    }
+
+    @Override
+    public Effects selectEqual(Stmt.SelectEqual s) {
+      return read(s.context(), s.source(), s.probe()).write(s.target());
+    }
+
+    @Override
+    public Effects switchOn(Stmt.Switch s) {
+      return new Effects(read(s.operand()).reads, List.of(), s.blocks());
     }
 
     @Override

@@ -2,6 +2,8 @@ package dev.portcullis.rego.plan;
 
 import dev.portcullis.rego.plan.Operand.Reg;
 import java.util.Collection;
+import java.util.List;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Writes plans as text, for people and for golden files. */
@@ -41,7 +43,13 @@ public final class PlanPrinter {
   private void block(Block block, int depth) {
     for (Stmt statement : block.statements()) {
       out.append("  ".repeat(depth)).append(statement.accept(new Line())).append('\n');
-      Effects.of(statement).body().ifPresent(body -> block(body, depth + 1));
+      List<Block> bodies = Effects.of(statement).bodies();
+      for (int i = 0; i < bodies.size(); i++) {
+        if (bodies.size() > 1) {
+          out.append("  ".repeat(depth)).append("case ").append(i).append('\n');
+        }
+        block(bodies.get(i), depth + 1);
+      }
     }
   }
 
@@ -171,6 +179,16 @@ public final class PlanPrinter {
     @Override
     public String scanView(Stmt.ScanView s) {
       return "for " + s.key() + ", " + s.element() + " in view " + s.view();
+    }
+
+    @Override
+    public String selectEqual(Stmt.SelectEqual s) {
+      return s.target() + " = " + s.source() + " where " + s.path() + " == " + s.probe();
+    }
+
+    @Override
+    public String switchOn(Stmt.Switch s) {
+      return "switch " + s.operand() + " " + new TreeMap<>(s.table());
     }
 
     @Override

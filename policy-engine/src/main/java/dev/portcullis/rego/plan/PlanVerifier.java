@@ -89,7 +89,7 @@ public final class PlanVerifier {
     if (label >= 0) {
       labels.add(label);
     }
-    effects.body().ifPresent(body -> block(body, written));
+    effects.bodies().forEach(body -> block(body, written));
     if (label >= 0) {
       labels.remove(label);
     }

@@ -5,6 +5,7 @@ import dev.portcullis.api.value.Value;
 import dev.portcullis.rego.plan.Operand.Reg;
 import dev.portcullis.rego.text.Span;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -252,6 +253,47 @@ public sealed interface Stmt {
     @Override
     public <R> R accept(Visitor<R> v) {
       return v.scanView(this);
+    }
+  }
+
+  /**
+   * {@code target} = the elements of {@code source} whose part at {@code path} equals {@code
+   * probe}, as an array in the order of a loop. Where the same source is asked again and again, an
+   * index answers.
+   *
+   * @param site the number of this statement in the plan, under which a context keeps its index
+   */
+  record SelectEqual(
+      Reg target, Reg context, Operand source, List<Value> path, Operand probe, int site)
+      implements Stmt {
+    /** Copies the path. */
+    public SelectEqual {
+      path = List.copyOf(path);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> v) {
+      return v.selectEqual(this);
+    }
+  }
+
+  /**
+   * Runs the block that the table has for the operand's value, if it has one, and goes on however
+   * that ends.
+   *
+   * @param table the numbers of blocks by value
+   * @param blocks the blocks
+   */
+  record Switch(Operand operand, Map<Value, Integer> table, List<Block> blocks) implements Stmt {
+    /** Copies the collections. */
+    public Switch {
+      table = Map.copyOf(table);
+      blocks = List.copyOf(blocks);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> v) {
+      return v.switchOn(this);
     }
   }
 
@@ -508,6 +550,10 @@ public sealed interface Stmt {
     R viewValue(ViewValue s);
 
     R scanView(ScanView s);
+
+    R selectEqual(SelectEqual s);
+
+    R switchOn(Switch s);
 
     R scope(Scope s);
 

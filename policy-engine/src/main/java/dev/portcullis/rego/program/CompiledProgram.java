@@ -12,6 +12,7 @@ import dev.portcullis.rego.ast.Body;
 import dev.portcullis.rego.ast.Expr;
 import dev.portcullis.rego.ast.Module;
 import dev.portcullis.rego.ast.RegoVersion;
+import dev.portcullis.rego.optimize.Optimizer;
 import dev.portcullis.rego.parser.ParserOptions;
 import dev.portcullis.rego.parser.RegoParser;
 import dev.portcullis.rego.plan.Plan;
@@ -70,7 +71,8 @@ final class CompiledProgram implements RegoProgram {
   }
 
   private Executable executable(Plan plan) {
-    return new Executable(plan, options.mode(), options.fallback());
+    return new Executable(
+        Optimizer.optimize(plan, options.optimizations()), options.mode(), options.fallback());
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.portcullis.rego.regex;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.stats.CacheStats;
+import dev.portcullis.cache.FrontTable;
 
 /** Compiles patterns, each once while it is in use. */
 public final class RegexEngine {
@@ -18,6 +19,8 @@ public final class RegexEngine {
           .recordStats()
           .build();
 
+  private static final FrontTable<CompiledRegex> RECENT = new FrontTable<>();
+
   private RegexEngine() {}
 
   /**
@@ -26,11 +29,16 @@ public final class RegexEngine {
    * @throws RegexSyntaxException if Go would refuse it; refusals are not kept
    */
   public static CompiledRegex compile(String pattern) throws RegexSyntaxException {
+    CompiledRegex recent = RECENT.find(pattern, "");
+    if (recent != null) {
+      return recent;
+    }
     CompiledRegex known = CACHE.getIfPresent(pattern);
     if (known == null) {
       known = CompiledRegex.compile(pattern);
       CACHE.put(pattern, known);
     }
+    RECENT.put(pattern, "", known);
     return known;
   }
 

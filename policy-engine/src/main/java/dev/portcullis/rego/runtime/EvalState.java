@@ -8,6 +8,8 @@ import dev.portcullis.api.spi.BuiltinException;
 import dev.portcullis.api.spi.EvaluationLimitException;
 import dev.portcullis.api.spi.EvaluationLimitException.Limit;
 import dev.portcullis.api.spi.HostServices;
+import dev.portcullis.api.value.ArrayValue;
+import dev.portcullis.api.value.Value;
 import dev.portcullis.rego.text.Span;
 import java.security.SecureRandom;
 import java.util.HashMap;
@@ -31,6 +33,7 @@ public final class EvalState implements BuiltinContext {
   private final Evaluation evaluation;
   private final Functions functions;
   private final int collectionLimit;
+  private final Selections selections = new Selections();
   private int stepsToLook = STEPS_PER_LOOK;
   private long stepsLeft;
   private long deadline;
@@ -98,6 +101,11 @@ public final class EvalState implements BuiltinContext {
       throw new EvaluationLimitException(
           Limit.SIZE, "a collection has more than " + collectionLimit + " elements");
     }
+  }
+
+  /** Returns the elements of {@code source} whose part at {@code path} equals {@code probe}. */
+  public ArrayValue select(int site, Value source, Value[] path, Value probe) {
+    return selections.select(this, site, source, path, probe);
   }
 
   /** Takes note of a failed builtin call. */
