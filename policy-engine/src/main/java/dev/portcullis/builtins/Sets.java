@@ -6,6 +6,7 @@ import dev.portcullis.api.spi.BuiltinException;
 import dev.portcullis.api.spi.BuiltinProvider;
 import dev.portcullis.api.spi.Operand;
 import dev.portcullis.api.type.RegoType;
+import dev.portcullis.api.value.ArrayValue;
 import dev.portcullis.api.value.SetValue;
 import dev.portcullis.api.value.Value;
 import java.util.List;
@@ -90,11 +91,11 @@ final class Sets implements BuiltinProvider {
     if (sets.size() == 0) {
       return SetValue.EMPTY;
     }
-    SetValue result = null;
-    for (Value element : sets) {
-      SetValue set = set(element);
-      ctx.tick(set.size());
-      result = result == null ? set : intersection(result, set);
+    ArrayValue ordered = sets.sorted();
+    SetValue result = set(ordered.at(0));
+    for (int i = 1; i < ordered.size(); i++) {
+      ctx.tick(result.size());
+      result = intersection(result, set(ordered.at(i)));
     }
     return result;
   }
