@@ -8,8 +8,6 @@ import dev.portcullis.gatekeeper.ModuleCompiler;
 import dev.portcullis.rego.ast.Module;
 import dev.portcullis.rego.ast.RegoVersion;
 import dev.portcullis.rego.parser.ParseResult;
-import dev.portcullis.rego.parser.ParserOptions;
-import dev.portcullis.rego.parser.RegoParser;
 import dev.portcullis.rego.program.CompilerOptions;
 import dev.portcullis.rego.program.RegoCompiler;
 import dev.portcullis.rego.program.RegoCompiler.Compilation;
@@ -24,6 +22,7 @@ import java.util.TreeMap;
 /** Parses and compiles Rego with the builtins and the execution mode of an engine. */
 final class RegoFrontEnd implements ModuleCompiler {
   private final CompilerOptions options;
+  private final ModuleCache modules = new ModuleCache();
 
   RegoFrontEnd(CompilerOptions options) {
     this.options = options;
@@ -46,9 +45,14 @@ final class RegoFrontEnd implements ModuleCompiler {
     return all;
   }
 
+  /** Returns the modules that were parsed. */
+  ModuleCache modules() {
+    return modules;
+  }
+
   @Override
   public Made<Module> parse(SourceText source, RegoVersion version) {
-    ParseResult<Module> parsed = RegoParser.parseModule(source, ParserOptions.of(version));
+    ParseResult<Module> parsed = modules.parse(source, version);
     return new Made<>(parsed.result(), parsed.diagnostics());
   }
 

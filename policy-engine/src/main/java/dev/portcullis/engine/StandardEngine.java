@@ -12,6 +12,8 @@ import dev.portcullis.api.spi.EngineSettings;
 import dev.portcullis.api.spi.PackProvider;
 import dev.portcullis.document.StandardDocumentReader;
 import dev.portcullis.gatekeeper.ModuleCompiler;
+import dev.portcullis.rego.glob.CompiledGlob;
+import dev.portcullis.rego.regex.RegexEngine;
 import java.util.List;
 import java.util.Map;
 
@@ -20,12 +22,14 @@ final class StandardEngine implements PolicyEngine {
   private final EngineSettings settings;
   private final DocumentReader reader;
   private final ModuleCompiler compiler;
+  private final ModuleCache modules;
   private final List<PackProvider> packs;
   private final Cache<ContentKey, PolicySet> sets;
 
-  StandardEngine(EngineSettings settings, ModuleCompiler compiler, List<PackProvider> packs) {
+  StandardEngine(EngineSettings settings, RegoFrontEnd frontEnd, List<PackProvider> packs) {
     this.settings = settings;
-    this.compiler = compiler;
+    this.compiler = frontEnd;
+    this.modules = frontEnd.modules();
     this.packs = packs;
     this.reader = new StandardDocumentReader(settings.documentFormats());
     this.sets =
@@ -50,10 +54,14 @@ final class StandardEngine implements PolicyEngine {
 
   @Override
   public Map<String, CacheStatistics> cacheStatistics() {
-    CacheStats stats = sets.stats();
     return Map.of(
-        "policySets",
-        new CacheStatistics(
-            stats.hitCount(), stats.missCount(), stats.evictionCount(), sets.estimatedSize()));
+        "policySets", statistics(sets.stats(), sets.estimatedSize()),
+        "modules", statistics(modules.stats(), modules.size()),
+        "regexes", statistics(RegexEngine.statistics(), RegexEngine.size()),
+        "globs", statistics(CompiledGlob.statistics(), CompiledGlob.cached()));
+  }
+
+  private static CacheStatistics statistics(CacheStats stats, long size) {
+    return new CacheStatistics(stats.hitCount(), stats.missCount(), stats.evictionCount(), size);
   }
 }

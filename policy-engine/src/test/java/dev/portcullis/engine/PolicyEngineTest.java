@@ -134,6 +134,8 @@ class PolicyEngineTest {
     assertThat(statistics.hits()).isEqualTo(1);
     assertThat(statistics.misses()).isEqualTo(2);
     assertThat(statistics.size()).isEqualTo(2);
+    assertThat(engine.cacheStatistics().get("modules").hits()).isPositive();
+    assertThat(engine.cacheStatistics()).containsKeys("regexes", "globs");
   }
 
   @Test

@@ -57,6 +57,11 @@ public final class CompiledGlob {
     return CACHE.stats();
   }
 
+  /** Returns how many globs the cache holds, roughly. */
+  public static long cached() {
+    return CACHE.estimatedSize();
+  }
+
   /** Returns the glob's source. */
   public String pattern() {
     return source;

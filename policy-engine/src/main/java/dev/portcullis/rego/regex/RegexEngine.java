@@ -56,4 +56,9 @@ public final class RegexEngine {
   public static CacheStats statistics() {
     return CACHE.stats();
   }
+
+  /** Returns how many patterns the cache holds, roughly. */
+  public static long size() {
+    return CACHE.estimatedSize();
+  }
 }
