@@ -4,8 +4,10 @@ import dev.portcullis.api.ExecutionMode;
 import dev.portcullis.api.diagnostic.Diagnostic;
 import dev.portcullis.api.diagnostic.DiagnosticCode;
 import dev.portcullis.api.diagnostic.PolicyException;
+import dev.portcullis.api.spi.Builtin;
 import dev.portcullis.api.spi.BuiltinContext.MessageKind;
 import dev.portcullis.api.value.Value;
+import dev.portcullis.builtins.CoreBuiltins;
 import dev.portcullis.bundle.FileLoader;
 import dev.portcullis.bundle.LoadedFiles;
 import dev.portcullis.document.source.SyntaxException;
@@ -13,6 +15,7 @@ import dev.portcullis.document.yaml.KubernetesYaml;
 import dev.portcullis.rego.ast.RegoVersion;
 import dev.portcullis.rego.program.CompilerOptions;
 import dev.portcullis.rego.program.Outcome;
+import dev.portcullis.rego.program.PreparedQuery;
 import dev.portcullis.rego.program.PreparedQuery.Answer;
 import dev.portcullis.rego.program.RegoCompiler;
 import dev.portcullis.rego.program.RegoCompiler.Compilation;
@@ -24,14 +27,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /**
  * {@code policy eval}: evaluates a query, with the flags, the output and the exit codes of {@code
@@ -50,7 +55,7 @@ import picocli.CommandLine.Spec;
       "Exit codes: 0 the query was evaluated, 1 --fail or --fail-defined applies, 2 an error."
     })
 final class EvalCommand implements Callable<Integer> {
-  @Spec private CommandSpec spec = CommandSpec.create();
+  private final Output output;
 
   @Option(
       names = {"-d", "--data"},
@@ -116,6 +121,70 @@ final class EvalCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "QUERY", description = "The query.")
   private String query = "";
 
+  EvalCommand(Output output) {
+    this.output = output;
+  }
+
+  /**
+   * Returns the command that {@code arguments} ask for, if they are of the plain kind that most
+   * runs have. Reading them here takes a tenth of the time that the general reader takes, which is
+   * most of the time of a short evaluation.
+   *
+   * @param arguments the arguments after {@code eval}
+   * @return empty for any argument that is not known here: the general reader decides then
+   */
+  static Optional<EvalCommand> plain(Output output, List<String> arguments) {
+    EvalCommand command = new EvalCommand(output);
+    Iterator<String> rest = arguments.iterator();
+    boolean queried = false;
+    while (rest.hasNext()) {
+      String argument = rest.next();
+      if (!argument.startsWith("-") && !argument.startsWith("@") && !queried) {
+        command.query = argument;
+        queried = true;
+      } else if (!command.takeSwitch(argument)
+          && !(rest.hasNext() && command.takeOption(argument, rest.next()))) {
+        return Optional.empty();
+      }
+    }
+    return queried ? Optional.of(command) : Optional.empty();
+  }
+
+  private boolean takeSwitch(String argument) {
+    switch (argument) {
+      case "-I", "--stdin-input" -> stdinInput = true;
+      case "--fail" -> fail = true;
+      case "--fail-defined" -> failDefined = true;
+      case "--strict-builtin-errors" -> strictBuiltinErrors = true;
+      case "--v0-compatible" -> v0Compatible = true;
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean takeOption(String argument, String value) {
+    if (value.startsWith("-")) {
+      return false;
+    }
+    switch (argument) {
+      case "-d", "--data" -> data.add(value);
+      case "-b", "--bundle" -> bundles.add(Path.of(value));
+      case "-i", "--input" -> input = Path.of(value);
+      case "-f", "--format" -> {
+        Optional<ResultFormat> named =
+            Stream.of(ResultFormat.values()).filter(f -> f.name().equals(value)).findFirst();
+        named.ifPresent(f -> format = f);
+        return named.isPresent();
+      }
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
   @Override
   public Integer call() {
     List<Diagnostic> problems = new ArrayList<>();
@@ -125,14 +194,14 @@ final class EvalCommand implements Callable<Integer> {
         problems.add(failed.error());
       } else if (problems.stream().noneMatch(Diagnostic::isError)) {
         List<Answer> answers = ((Outcome.Defined<List<Answer>>) outcome).result();
-        format.print(answers, spec.commandLine().getOut());
+        format.print(answers, output.out());
         boolean defined = !answers.isEmpty();
         return (fail && !defined) || (failDefined && defined) ? ExitCode.DENIED : ExitCode.OK;
       }
     } catch (PolicyException e) {
       problems.addAll(e.diagnostics());
     }
-    format.printErrors(problems, spec.commandLine().getOut(), spec.commandLine().getErr());
+    format.printErrors(problems, output.out(), output.err());
     return ExitCode.ERROR;
   }
 
@@ -146,20 +215,11 @@ final class EvalCommand implements Callable<Integer> {
     RegoVersion version = v0Compatible ? RegoVersion.V0 : RegoVersion.V1;
     List<ModuleSource> modules = new ArrayList<>();
     files.modules().forEach(source -> modules.add(new ModuleSource.Text(source, version)));
-    CompilerOptions options = CompilerOptions.of(Builtins.all());
-    options =
-        options
-            .withMode(ExecutionMode.INTERPRETED)
-            .withAnalysis(options.analysis().withStrict(strict));
-    Compilation compilation = RegoCompiler.compile(modules, options);
-    compilation.diagnostics().stream().filter(Diagnostic::isError).forEach(problems::add);
     if (problems.stream().anyMatch(Diagnostic::isError)) {
+      compile(modules, Builtins.all()).diagnostics().forEach(problems::add);
       throw new PolicyException(List.copyOf(drain(problems)));
     }
-    RegoProgram program = compilation.orElseThrow();
-    List<String> path = packagePath == null ? List.of() : List.of(packagePath.split("\\."));
-    return program
-        .prepare(new SourceText("", query), imports, path)
+    return prepare(modules)
         .evaluate(
             new Evaluation(
                 document,
@@ -167,6 +227,36 @@ final class EvalCommand implements Callable<Integer> {
                 strictBuiltinErrors,
                 new Evaluation.Limits(timeout.nanos(), 0, 0, 0),
                 new Printing()));
+  }
+
+  /**
+   * Compiles with the core builtins, and only if that fails with those of all families: looking for
+   * them and loading them takes longer than most evaluations.
+   */
+  private PreparedQuery prepare(List<ModuleSource> modules) {
+    Compilation core = compile(modules, CoreBuiltins.all());
+    if (core.program().isPresent()) {
+      try {
+        return prepare(core.program().get());
+      } catch (PolicyException e) {
+        return prepare(compile(modules, Builtins.all()).orElseThrow());
+      }
+    }
+    return prepare(compile(modules, Builtins.all()).orElseThrow());
+  }
+
+  private PreparedQuery prepare(RegoProgram program) {
+    List<String> path = packagePath == null ? List.of() : List.of(packagePath.split("\\."));
+    return program.prepare(new SourceText("", query), imports, path);
+  }
+
+  private Compilation compile(List<ModuleSource> modules, Map<String, Builtin> builtins) {
+    CompilerOptions options = CompilerOptions.of(builtins);
+    return RegoCompiler.compile(
+        modules,
+        options
+            .withMode(ExecutionMode.INTERPRETED)
+            .withAnalysis(options.analysis().withStrict(strict)));
   }
 
   private static List<Diagnostic> drain(List<Diagnostic> problems) {
@@ -196,7 +286,7 @@ final class EvalCommand implements Callable<Integer> {
     @Override
     public void message(MessageKind kind, String text) {
       if (kind == MessageKind.PRINT) {
-        spec.commandLine().getErr().println(text);
+        output.err().println(text);
       }
     }
   }

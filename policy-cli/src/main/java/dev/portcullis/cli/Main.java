@@ -2,9 +2,11 @@ package dev.portcullis.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.Optional;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,13 +22,13 @@ import picocli.CommandLine.Spec;
     footer = {"", "`policy COMMAND --help` shows the flags and examples of a command."})
 public final class Main implements Runnable {
   private static final int HELP_WIDTH = 100;
-  private static final Map<String, Supplier<Object>> COMMANDS = new LinkedHashMap<>();
+  private static final Map<String, Function<Output, Object>> COMMANDS = new LinkedHashMap<>();
 
   static {
-    COMMANDS.put("check", CheckCommand::new);
+    COMMANDS.put("check", output -> new CheckCommand());
     COMMANDS.put("eval", EvalCommand::new);
-    COMMANDS.put("test", TestCommand::new);
-    COMMANDS.put("packs", PacksCommand::new);
+    COMMANDS.put("test", output -> new TestCommand());
+    COMMANDS.put("packs", output -> new PacksCommand());
   }
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -44,37 +46,54 @@ public final class Main implements Runnable {
 
   /** Runs the command line with other outputs, for tests; returns its exit code. */
   static int run(PrintWriter out, PrintWriter err, String... arguments) {
-    CommandLine line = new CommandLine(new Main());
-    addCommands(line, arguments);
-    line.setOut(out).setErr(err);
-    line.registerConverter(Duration.class, new Duration.Converter());
-    line.setCaseInsensitiveEnumValuesAllowed(true);
-    line.setExecutionExceptionHandler(
-        (e, command, result) -> {
-          err.println("policy: " + e + ": this is a fault of the tool; please report it");
-          return ExitCode.ERROR;
-        });
-    int code = line.execute(arguments);
+    Output output = new Output(out, err);
+    int code = execute(output, arguments);
     out.flush();
     err.flush();
     return code;
+  }
+
+  private static int execute(Output output, String... arguments) {
+    if (arguments.length > 0 && arguments[0].equals("eval")) {
+      Optional<EvalCommand> plain =
+          EvalCommand.plain(output, Arrays.asList(arguments).subList(1, arguments.length));
+      if (plain.isPresent()) {
+        try {
+          return plain.get().call();
+        } catch (RuntimeException e) {
+          return fault(output, e);
+        }
+      }
+    }
+    CommandLine line = new CommandLine(new Main());
+    addCommands(line, output, arguments);
+    line.setOut(output.out()).setErr(output.err());
+    line.registerConverter(Duration.class, new Duration.Converter());
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setExecutionExceptionHandler((e, command, result) -> fault(output, e));
+    return line.execute(arguments);
+  }
+
+  private static int fault(Output output, Exception e) {
+    output.err().println("policy: " + e + ": this is a fault of the tool; please report it");
+    return ExitCode.ERROR;
   }
 
   /**
    * Adds the command that the arguments name, and all commands where they name none: looking at the
    * flags of every command would take a good part of the time that a short evaluation takes.
    */
-  private static void addCommands(CommandLine line, String... arguments) {
-    Supplier<Object> named = arguments.length == 0 ? null : COMMANDS.get(arguments[0]);
+  private static void addCommands(CommandLine line, Output output, String... arguments) {
+    Function<Output, Object> named = arguments.length == 0 ? null : COMMANDS.get(arguments[0]);
     if (named != null) {
-      add(line, arguments[0], named);
+      add(line, arguments[0], named.apply(output));
     } else {
-      COMMANDS.forEach((name, command) -> add(line, name, command));
+      COMMANDS.forEach((name, command) -> add(line, name, command.apply(output)));
     }
   }
 
-  private static void add(CommandLine line, String name, Supplier<Object> command) {
-    CommandLine added = new CommandLine(command.get());
+  private static void add(CommandLine line, String name, Object command) {
+    CommandLine added = new CommandLine(command);
     added.getCommandSpec().mixinStandardHelpOptions(true);
     added.setUsageHelpWidth(HELP_WIDTH);
     line.addSubcommand(name, added);

@@ -28,8 +28,6 @@ public final class EvalState implements BuiltinContext {
    */
   private static final int STEPS_PER_LOOK = 1024;
 
-  private static final SecureRandom SEEDS = new SecureRandom();
-
   private final Evaluation evaluation;
   private final Functions functions;
   private final int collectionLimit;
@@ -143,7 +141,7 @@ public final class EvalState implements BuiltinContext {
   public RandomGenerator random() {
     RandomGenerator known = random;
     if (known == null) {
-      known = new SplittableRandom(evaluation.environment().seed().orElseGet(SEEDS::nextLong));
+      known = new SplittableRandom(evaluation.environment().seed().orElseGet(Seeds::next));
       random = known;
     }
     return known;
@@ -173,5 +171,14 @@ public final class EvalState implements BuiltinContext {
   @Override
   public void message(MessageKind kind, String text) {
     evaluation.environment().message(kind, text);
+  }
+
+  /** Set up when the first seed is asked for: most evaluations never do. */
+  private static final class Seeds {
+    private static final SecureRandom SOURCE = new SecureRandom();
+
+    static long next() {
+      return SOURCE.nextLong();
+    }
   }
 }
