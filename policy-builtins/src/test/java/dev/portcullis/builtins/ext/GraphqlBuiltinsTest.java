@@ -58,6 +58,44 @@ class GraphqlBuiltinsTest {
         .startsWith("error: nested too deeply");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "type Query { a(b: Int = 1): [String!] @deprecated }            | true",
+        "interface I { a: Int } type T implements I { a: Int! }         | true",
+        "type A { b: String } extend type A { c: B }                    | false",
+        "type A { b: String } extend type A { b: Int }                  | false",
+        "type A { b: String } extend input A { c: Int }                 | false",
+        "interface I { a: Int! } type T implements I { a: Int }         | false",
+        "directive @d(a: Int @d) on ARGUMENT_DEFINITION                 | false",
+        "type A { b: String @missing }                                  | false",
+        "schema { query: Missing }                                      | false",
+        "union U = A | false",
+        "type __A { b: Int }                                            | false",
+      })
+  void tellsValidSchemas(String schema, String valid) {
+    assertThat(call("graphql.schema_is_valid", text(schema))).isEqualTo(valid);
+    String tree = call("graphql.parse_schema", text(schema));
+    assertThat(call("graphql.schema_is_valid", json(tree))).isEqualTo(valid);
+  }
+
+  @Test
+  void takesOtherTreesForInvalid() {
+    assertThat(call("graphql.schema_is_valid", json("{\"Definitions\": 1}"))).isEqualTo("false");
+    assertThat(call("graphql.schema_is_valid", json("[]"))).isEqualTo("false");
+    String deep = "{\"Children\":[{\"Value\":".repeat(5_000) + "null" + "}]}".repeat(5_000);
+    assertThat(
+            call(
+                "graphql.schema_is_valid",
+                json(
+                    "{\"Schema\":[{\"Directives\":[{\"Arguments\":[{\"Value\":"
+                        + deep
+                        + "}]}]}]}")))
+        .isEqualTo("false");
+  }
+
   private static final String QUERY =
       """
       {

@@ -238,7 +238,7 @@ final class SchemaParser extends TokenReader {
   private void separated(Kind separator, List<Value> into) throws GraphqlError {
     skip(separator);
     do {
-      into.add(StringValue.of(name()));
+      into.add(nameNode());
     } while (skip(separator));
   }
 

@@ -152,6 +152,14 @@ class TokenReader {
     return expect(Kind.NAME).value();
   }
 
+  /** Reads a name that stands alone in a list and remembers where it stood. */
+  final Value nameNode() throws GraphqlError {
+    Token place = peek();
+    StringValue node = StringValue.of(name());
+    places.put(node, place);
+    return node;
+  }
+
   /** Ends a node and remembers where it stood. */
   final ObjectValue node(ObjectValue.Builder fields, Token place) {
     ObjectValue node = fields.build();
