@@ -88,7 +88,14 @@ final class CompiledProgram implements RegoProgram {
         Analyzer.analyzeQuery(
             resolved, new QueryContext(parsedImports, packagePath), body, options.analysis());
     Body resolvedBody =
-        analysis.body().orElseThrow(() -> new PolicyException(analysis.diagnostics()));
+        analysis
+            .body()
+            .orElseThrow(
+                () ->
+                    new PolicyException(
+                        analysis.diagnostics().stream()
+                            .map(new Snippets(List.of(query))::show)
+                            .toList()));
     List<String> names = new ArrayList<>(analysis.variables().keySet());
     List<String> renamed = new ArrayList<>(analysis.variables().values());
     Plan plan =

@@ -77,7 +77,7 @@ public final class RegoCompiler {
       diagnostics.addAll(analysis.diagnostics());
       program = analysis.program().map(resolved -> new CompiledProgram(resolved, options));
     }
-    diagnostics.sort(null);
-    return new Compilation(program, diagnostics);
+    Snippets snippets = new Snippets(parsed.stream().map(Module::source).toList());
+    return new Compilation(program, diagnostics.stream().map(snippets::show).sorted().toList());
   }
 }
