@@ -156,7 +156,7 @@ final class ClassEmitter {
     code.visitVarInsn(Opcodes.ALOAD, 0);
     code.visitFieldInsn(
         Opcodes.GETFIELD, Names.CONTEXT.getInternalName(), "memo", Names.VALUES.getDescriptor());
-    MethodEmitter.pushInt(code, function.memoSlot());
+    CodeWriter.pushInt(code, function.memoSlot());
     code.visitInsn(Opcodes.AALOAD);
     code.visitVarInsn(Opcodes.ASTORE, 1);
     code.visitVarInsn(Opcodes.ALOAD, 1);
@@ -177,7 +177,7 @@ final class ClassEmitter {
     code.visitVarInsn(Opcodes.ALOAD, 0);
     code.visitFieldInsn(
         Opcodes.GETFIELD, Names.CONTEXT.getInternalName(), "memo", Names.VALUES.getDescriptor());
-    MethodEmitter.pushInt(code, function.memoSlot());
+    CodeWriter.pushInt(code, function.memoSlot());
     code.visitVarInsn(Opcodes.ALOAD, 1);
     code.visitInsn(Opcodes.DUP);
     code.visitJumpInsn(Opcodes.IFNONNULL, store);
@@ -375,7 +375,7 @@ final class ClassEmitter {
       int arity = functions.target(keys[i]).arity();
       for (int a = 0; a < arity; a++) {
         code.visitVarInsn(Opcodes.ALOAD, 3);
-        MethodEmitter.pushInt(code, a);
+        CodeWriter.pushInt(code, a);
         code.visitInsn(Opcodes.AALOAD);
       }
       invokeFunction(code, keys[i]);

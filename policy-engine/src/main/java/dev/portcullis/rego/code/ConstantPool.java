@@ -63,7 +63,7 @@ final class ConstantPool {
           null,
           null);
       code.visitVarInsn(Opcodes.ALOAD, 0);
-      MethodEmitter.pushInt(code, i);
+      CodeWriter.pushInt(code, i);
       code.visitInsn(Opcodes.AALOAD);
       code.visitTypeInsn(Opcodes.CHECKCAST, types.get(i).getInternalName());
       code.visitFieldInsn(

@@ -1,14 +1,12 @@
 package dev.portcullis.rego.code;
 
 import dev.portcullis.api.value.StringValue;
-import dev.portcullis.api.value.Value;
 import dev.portcullis.rego.plan.Block;
 import dev.portcullis.rego.plan.Operand;
 import dev.portcullis.rego.plan.Operand.Reg;
 import dev.portcullis.rego.plan.RegisterKind;
 import dev.portcullis.rego.plan.Stmt;
 import dev.portcullis.rego.runtime.SwitchTable;
-import dev.portcullis.rego.text.Span;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,15 +20,11 @@ import org.objectweb.asm.Type;
  * block, which is a loop's next round, or the end of what the block is for. The operand stack is
  * empty between statements, so that loops can be compiled while they run.
  */
-final class MethodEmitter implements Stmt.Visitor<Boolean> {
+final class MethodEmitter extends CodeWriter implements Stmt.Visitor<Boolean> {
   private final ClassEmitter owner;
-  private final MethodVisitor code;
   private final List<RegisterKind> kinds;
-  private final Map<Integer, Integer> locals = new HashMap<>();
   private final Map<Integer, Label> breaks = new HashMap<>();
   private final Outcomes outcomes;
-  private int nextLocal;
-  private int lastLine = -1;
   private Label fail;
 
   /**
@@ -51,24 +45,11 @@ final class MethodEmitter implements Stmt.Visitor<Boolean> {
       List<RegisterKind> kinds,
       List<Integer> parameters,
       Outcomes outcomes) {
+    super(owner, code, parameters);
     this.owner = owner;
-    this.code = code;
     this.kinds = kinds;
     this.outcomes = outcomes;
     this.fail = new Label();
-    parameters.forEach(this::local);
-  }
-
-  static void pushInt(MethodVisitor code, int value) {
-    if (value >= -1 && value <= 5) {
-      code.visitInsn(Opcodes.ICONST_0 + value);
-    } else if (value >= Byte.MIN_VALUE && value <= Byte.MAX_VALUE) {
-      code.visitIntInsn(Opcodes.BIPUSH, value);
-    } else if (value >= Short.MIN_VALUE && value <= Short.MAX_VALUE) {
-      code.visitIntInsn(Opcodes.SIPUSH, value);
-    } else {
-      code.visitLdcInsn(value);
-    }
   }
 
   /**
@@ -78,14 +59,8 @@ final class MethodEmitter implements Stmt.Visitor<Boolean> {
   void block(Block block, Label target) {
     Label outer = fail;
     fail = target;
-    int firstLocal = nextLocal;
-    Map<Integer, Integer> outerLocals = Map.copyOf(locals);
-    for (Stmt statement : owner.chunks(block)) {
-      statement(statement);
-    }
+    scoped(() -> owner.chunks(block).forEach(this::statement));
     fail = outer;
-    locals.keySet().retainAll(outerLocals.keySet());
-    nextLocal = firstLocal;
   }
 
   private void statement(Stmt statement) {
@@ -102,98 +77,11 @@ final class MethodEmitter implements Stmt.Visitor<Boolean> {
     return kinds;
   }
 
-  private int local(int register) {
-    return locals.computeIfAbsent(register, r -> nextLocal++);
-  }
-
-  private int temporary() {
-    return nextLocal++;
-  }
-
-  /** Stores the reference on the stack in a local of its own, and returns which. */
-  int keep() {
-    int kept = temporary();
-    code.visitVarInsn(Opcodes.ASTORE, kept);
-    return kept;
-  }
-
-  void load(int register) {
-    code.visitVarInsn(Opcodes.ALOAD, local(register));
-  }
-
-  void store(int register) {
-    code.visitVarInsn(Opcodes.ASTORE, local(register));
-  }
-
-  private void load(Reg register) {
-    load(register.index());
-  }
-
-  private void load(Operand operand) {
-    if (operand instanceof Operand.Const constant) {
-      constant(constant.value(), Names.VALUE);
-    } else {
-      load((Reg) operand);
-    }
-  }
-
-  private void constant(Object value, Type type) {
-    owner.constants().push(code, value, type);
-  }
-
-  private void line(Span span) {
-    int line = owner.line(span);
-    if (line > 0 && line != lastLine) {
-      Label here = new Label();
-      code.visitLabel(here);
-      code.visitLineNumber(line, here);
-      lastLine = line;
-    }
-  }
-
-  private void array(List<? extends Operand> items) {
-    pushInt(code, items.size());
-    code.visitTypeInsn(Opcodes.ANEWARRAY, Names.VALUE.getInternalName());
-    for (int i = 0; i < items.size(); i++) {
-      code.visitInsn(Opcodes.DUP);
-      pushInt(code, i);
-      load(items.get(i));
-      code.visitInsn(Opcodes.AASTORE);
-    }
-  }
-
-  private void constantArray(List<Value> items) {
-    array(items.stream().map(Operand.Const::new).toList());
-  }
-
-  private void invokeStatic(Type type, String name, String descriptor) {
-    code.visitMethodInsn(Opcodes.INVOKESTATIC, type.getInternalName(), name, descriptor, false);
-  }
-
-  private void invoke(Type type, String name, String descriptor) {
-    code.visitMethodInsn(Opcodes.INVOKEVIRTUAL, type.getInternalName(), name, descriptor, false);
-  }
-
-  private void state() {
-    state(0);
-  }
-
-  private void state(int context) {
-    load(context);
-    code.visitFieldInsn(
-        Opcodes.GETFIELD, Names.CONTEXT.getInternalName(), "state", Names.STATE.getDescriptor());
-  }
-
   /** Stores the reference on the stack, or fails if it is null. */
   private Boolean storeOrFail(Reg target) {
     code.visitInsn(Opcodes.DUP);
     store(target.index());
     code.visitJumpInsn(Opcodes.IFNULL, fail);
-    return true;
-  }
-
-  private Boolean store(Reg target) {
-    store(target.index());
     return true;
   }
 
