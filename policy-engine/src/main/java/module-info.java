@@ -23,6 +23,7 @@ module dev.portcullis.engine {
   exports dev.portcullis.rego.program;
   exports dev.portcullis.rego.runtime;
   exports dev.portcullis.rego.text;
+  exports dev.portcullis.rego.token;
   exports dev.portcullis.testing;
   exports dev.portcullis.document.json;
   exports dev.portcullis.document.yaml;

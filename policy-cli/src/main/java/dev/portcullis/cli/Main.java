@@ -28,6 +28,10 @@ public final class Main implements Runnable {
     COMMANDS.put("check", output -> new CheckCommand());
     COMMANDS.put("eval", EvalCommand::new);
     COMMANDS.put("test", output -> new TestCommand());
+    COMMANDS.put("inspect", output -> new InspectCommand());
+    COMMANDS.put("capabilities", output -> new CapabilitiesCommand());
+    COMMANDS.put("parse", output -> new ParseCommand());
+    COMMANDS.put("dump", output -> new DumpCommand());
     COMMANDS.put("packs", output -> new PacksCommand());
   }
 
@@ -44,8 +48,8 @@ public final class Main implements Runnable {
     return run(out, err, arguments);
   }
 
-  /** Runs the command line with other outputs, for tests; returns its exit code. */
-  static int run(PrintWriter out, PrintWriter err, String... arguments) {
+  /** Runs the command line with other outputs; returns its exit code. */
+  public static int run(PrintWriter out, PrintWriter err, String... arguments) {
     Output output = new Output(out, err);
     int code = execute(output, arguments);
     out.flush();

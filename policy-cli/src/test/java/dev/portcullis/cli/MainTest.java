@@ -16,7 +16,8 @@ class MainTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"check", "eval", "packs", "test"})
+  @ValueSource(
+      strings = {"check", "eval", "test", "inspect", "capabilities", "parse", "dump", "packs"})
   void helpOfACommandHasExamplesAndExitCodes(String command) {
     Cli run = Cli.run(command, "--help");
 
