@@ -22,6 +22,9 @@ public final class Document {
   private final String format;
   private final Value value;
   private final Positions positions;
+
+  /** Null until it is first asked for. */
+  @SuppressWarnings("NullableOptional")
   private volatile @Nullable Optional<ResourceIdentity> identity;
 
   private Document(

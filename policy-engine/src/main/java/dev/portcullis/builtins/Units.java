@@ -23,6 +23,7 @@ public final class Units implements BuiltinProvider {
   private static final String PREFIXES = "kmgtpe";
 
   /** OPA multiplies milli-units by the double nearest to 0.001; its digits show. */
+  @SuppressWarnings("BigDecimalLiteralDouble")
   private static final BigDecimal MILLI = new BigDecimal(0.001);
 
   private static final Map<String, String> PARSE =

@@ -23,6 +23,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** The reader of the engine: finds the format of a text, reads it, unpacks lists. */
@@ -140,7 +141,7 @@ public final class StandardDocumentReader implements DocumentReader {
     return new DocumentBatch(documents, diagnostics, skipped);
   }
 
-  private static TreeSet<Path> files(Path folder, List<Diagnostic> diagnostics) {
+  private static Set<Path> files(Path folder, List<Diagnostic> diagnostics) {
     TreeSet<Path> files = new TreeSet<>();
     SimpleFileVisitor<Path> visitor =
         new SimpleFileVisitor<>() {

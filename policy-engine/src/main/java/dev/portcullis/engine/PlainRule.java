@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param name its name, such as {@code deny_latest}
  * @param action what follows from its messages
  * @param messages the rule
- * @param exceptions the rule {@code exception} of its package, if there is one
+ * @param exceptions the rule of its package that names what is excepted, if there is one
  * @param description what its author says about it
  * @param location where it stands
  */

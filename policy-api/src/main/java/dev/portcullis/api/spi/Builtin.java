@@ -209,6 +209,7 @@ public record Builtin(
     }
 
     /** Ends the row with a body that takes the arguments as they are. */
+    @SuppressWarnings("overloads") // a lambda has a type of its own or fits by its parameters
     public Builtin body(FnN fn) {
       return body(new Bodies.OfN(fn));
     }

@@ -3,6 +3,7 @@ package dev.portcullis.document.json;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.portcullis.api.value.ArrayValue;
@@ -130,7 +131,7 @@ public final class JavaValues {
   }
 
   private static JsonNode toTree(Value value, int depth) {
-    JsonNodeFactory nodes = JsonNodeFactory.withExactBigDecimals(true);
+    JsonNodeFactory nodes = JsonNodeFactory.instance;
     if (value instanceof ObjectValue object) {
       ObjectNode node = nodes.objectNode();
       checked(depth);
@@ -151,7 +152,7 @@ public final class JavaValues {
           ? nodes.numberNode(exact)
           : java instanceof BigInteger big
               ? nodes.numberNode(big)
-              : nodes.numberNode((BigDecimal) java);
+              : DecimalNode.valueOf((BigDecimal) java);
     }
     return nodes.nullNode();
   }

@@ -100,15 +100,14 @@ public final class Flattener {
     }
     result.addAll(values);
     List<Expr> support = new ArrayList<>();
-    Expr.Statement statement = statement(expr.statement(), support, with);
+    Expr.Statement statement = statement(expr.statement(), support);
     for (Expr part : support) {
       result.add(new Expr(part.span(), false, part.statement(), with));
     }
     result.add(new Expr(expr.span(), expr.negated(), statement, with));
   }
 
-  private Expr.Statement statement(
-      Expr.Statement statement, List<Expr> support, List<Expr.With> with) {
+  private Expr.Statement statement(Expr.Statement statement, List<Expr> support) {
     if (statement instanceof Expr.TermStatement s) {
       return new Expr.TermStatement(
           s.term() instanceof Term.Call call

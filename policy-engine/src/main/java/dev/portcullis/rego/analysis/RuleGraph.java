@@ -13,6 +13,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -131,7 +132,7 @@ public final class RuleGraph {
       for (Rule read : dependencies(next)) {
         if (read == rule) {
           Deque<Rule> way = new ArrayDeque<>(List.of(rule));
-          for (Rule at = next; at != rule; at = cameFrom.get(at)) {
+          for (Rule at = next; at != rule; at = Objects.requireNonNull(cameFrom.get(at))) {
             way.addFirst(at);
           }
           way.addFirst(rule);

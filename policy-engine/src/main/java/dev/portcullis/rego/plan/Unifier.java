@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -99,7 +100,7 @@ final class Unifier {
       bodies.fail();
       return;
     }
-    a.forEach((key, value) -> open.add(new Equation(value, b.get(key))));
+    a.forEach((key, value) -> open.add(new Equation(value, Objects.requireNonNull(b.get(key)))));
   }
 
   private static @Nullable Map<Value, Term> constantKeys(Term.ObjectTerm object) {

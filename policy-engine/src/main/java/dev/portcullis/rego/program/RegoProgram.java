@@ -26,7 +26,7 @@ public interface RegoProgram {
    * Compiles a query.
    *
    * @param query the text of a body
-   * @param imports import lines that hold for the query, without {@code import}: {@code data.foo as
+   * @param imports import lines that hold for the query, without the keyword: {@code data.foo as
    *     bar}
    * @param packagePath the package in which the query stands, from below {@code data}; empty for
    *     none

@@ -16,6 +16,8 @@ enum ValueKind {
   LIST,
   OBJECT;
 
+  /** OPA numbers the kinds in the order in which they stand here. */
+  @SuppressWarnings("EnumOrdinal")
   Value number() {
     return NumberValue.of(ordinal());
   }

@@ -143,7 +143,7 @@ final class TlsOptions {
       try {
         return KeyFactory.getInstance(algorithm).generatePrivate(new PKCS8EncodedKeySpec(pkcs8));
       } catch (InvalidKeySpecException e) {
-        continue;
+        // Not of this algorithm; the next may fit.
       }
     }
     throw BuiltinException.failed("tls: failed to parse private key");

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * @param signature the signature
  */
 record Token(String header, String payload, String signature) {
-  private static final Pattern DOT = Pattern.compile(".", Pattern.LITERAL);
+  private static final Pattern DOT = Pattern.compile("\\.");
 
   /**
    * Splits a token.

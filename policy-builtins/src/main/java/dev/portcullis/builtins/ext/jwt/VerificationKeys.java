@@ -68,7 +68,7 @@ record VerificationKeys(List<JsonWebKey> keys) {
       try {
         return KeyFactory.getInstance(algorithm).generatePublic(new X509EncodedKeySpec(der));
       } catch (InvalidKeySpecException e) {
-        continue;
+        // Not of this algorithm; the next may fit.
       } catch (GeneralSecurityException e) {
         throw new IllegalStateException(e);
       }

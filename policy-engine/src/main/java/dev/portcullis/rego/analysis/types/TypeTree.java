@@ -13,6 +13,7 @@ import dev.portcullis.api.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** The types of documents by their paths below a root. A node with a type may have nodes below. */
@@ -28,7 +29,7 @@ final class TypeTree {
     return Optional.ofNullable(children.get(key));
   }
 
-  TreeMap<Value, TypeTree> children() {
+  SortedMap<Value, TypeTree> children() {
     return children;
   }
 

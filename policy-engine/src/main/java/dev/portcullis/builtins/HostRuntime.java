@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Set;
 
 /** What policies may know of the program that evaluates them, and of themselves. */
-final class Runtime implements BuiltinProvider {
+final class HostRuntime implements BuiltinProvider {
   private static final List<Builtin> ROWS =
       List.of(
           Builtin.named("opa.runtime")
@@ -28,7 +28,7 @@ final class Runtime implements BuiltinProvider {
                       + " build commit of OPA.")
               .trait(Builtin.Trait.NON_DETERMINISTIC)
               .trait(Builtin.Trait.OUTWARD)
-              .body(Runtime::describe),
+              .body(HostRuntime::describe),
           Builtin.named("rego.metadata.chain")
               .doc("Gives the annotations of the rule and of what it is part of.")
               .result(
