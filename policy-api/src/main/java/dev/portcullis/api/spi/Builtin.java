@@ -128,6 +128,7 @@ public record Builtin(
   }
 
   /** A row in the making. */
+  @SuppressWarnings("overloads") // a body is a lambda only as FnN; a BuiltinBody is always a value
   public static final class Row {
     private final String name;
     private Optional<String> infix = Optional.empty();
@@ -209,7 +210,6 @@ public record Builtin(
     }
 
     /** Ends the row with a body that takes the arguments as they are. */
-    @SuppressWarnings("overloads") // a lambda has a type of its own or fits by its parameters
     public Builtin body(FnN fn) {
       return body(new Bodies.OfN(fn));
     }
