@@ -144,7 +144,7 @@ class RegoTestRunnerTest {
   void aTestThatNeverEndsMeetsItsLimit() {
     RegoTestRunner runner =
         load("test_x if {some i in numbers.range(1, 3000); some j in numbers.range(1, 3000); some k"
-                 + " in numbers.range(1, 3000); i + j + k == -1}")
+                + " in numbers.range(1, 3000); i + j + k == -1}")
             .runner()
             .orElseThrow();
     Evaluation evaluation =

@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
  * by default rewrites its children; a subclass overrides the methods of the nodes that it changes.
  * A node below which nothing changes is returned as it is, not copied.
  */
-@SuppressWarnings(
-    "OptionalEquality") // what is the same object has not changed; equal is not enough
 public abstract class TermRewriter {
 
   /** Rewrites a rule: its head, its body and the rule of its {@code else}. */
