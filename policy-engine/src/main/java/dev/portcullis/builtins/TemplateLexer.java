@@ -301,8 +301,9 @@ final class TemplateLexer {
   }
 
   private void acceptAll(String any) {
-    while (accept(any)) {
-      continue;
+    boolean more = true;
+    while (more) {
+      more = accept(any);
     }
   }
 

@@ -13,6 +13,7 @@ import java.util.List;
 /** A value while a template runs, in the types that Go has for it there. */
 sealed interface TemplateValue {
   /** No value: a key that is missing. */
+  @SuppressWarnings("ClassInitializationDeadlock") // a record does not initialise its interface
   TemplateValue NOTHING = new Nothing();
 
   /** No value. */

@@ -41,6 +41,7 @@ class EngineArchitectureTest {
     "rego.parser, rego.text rego.token rego.ast",
     "rego.analysis, rego.text rego.ast",
     "rego.plan, rego.text rego.ast rego.analysis",
+    "rego.optimize, rego.text rego.plan",
     "rego.runtime, rego.text rego.plan rego.number rego.regex rego.glob",
     "rego.interpret, rego.text rego.plan rego.runtime",
     "rego.code, rego.text rego.plan rego.runtime",

@@ -56,7 +56,8 @@ final class IndexRules implements PlanPass {
     }
     Optional<List<Value>> best =
         counts.keySet().stream()
-            .filter(path -> counts.get(path) >= FEWEST && distinct(tests, path) >= FEWEST)
+            .filter(
+                path -> counts.getOrDefault(path, 0) >= FEWEST && distinct(tests, path) >= FEWEST)
             .max((a, b) -> Long.compare(distinct(tests, a), distinct(tests, b)));
     if (best.isEmpty()) {
       result.addAll(run);

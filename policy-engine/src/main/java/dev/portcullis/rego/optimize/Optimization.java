@@ -9,6 +9,7 @@ public enum Optimization {
   /** Turns many rules that compare one document with different constants into a switch. */
   INDEX_RULES(new IndexRules());
 
+  @SuppressWarnings("ImmutableEnumChecker") // a pass has no state
   private final PlanPass pass;
 
   Optimization(PlanPass pass) {

@@ -21,14 +21,12 @@ import org.jspecify.annotations.Nullable;
 final class FunctionPlanner {
   private static final Operand TRUE = new Const(BooleanValue.TRUE);
 
-  private final Planner planner;
   private final Registers registers = new Registers();
   private final BlockBuilder out = new BlockBuilder();
   private final Reg context = registers.take(RegisterKind.CONTEXT);
   private final BodyPlanner bodies;
 
   FunctionPlanner(Planner planner) {
-    this.planner = planner;
     this.bodies = new BodyPlanner(planner, registers, out, context);
   }
 

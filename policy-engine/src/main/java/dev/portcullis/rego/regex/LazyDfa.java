@@ -202,7 +202,7 @@ final class LazyDfa {
   }
 
   private State state(int[] instructions, Before before) {
-    Key key = new Key(31 * Arrays.hashCode(instructions) + before.ordinal(), instructions, before);
+    Key key = new Key(31 * Arrays.hashCode(instructions) + before.hashCode(), instructions, before);
     synchronized (states) {
       State known = states.get(key);
       if (known == null) {

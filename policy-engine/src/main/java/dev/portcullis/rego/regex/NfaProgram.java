@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -166,7 +167,7 @@ final class NfaProgram {
     return starts.stream().mapToInt(Integer::intValue).toArray();
   }
 
-  private static void addStarts(TreeSet<Integer> starts, CodePoints set) {
+  private static void addStarts(Set<Integer> starts, CodePoints set) {
     for (int i = 0; i < set.ranges(); i++) {
       starts.add(set.low(i));
       if (set.high(i) < CodePoints.MAX) {

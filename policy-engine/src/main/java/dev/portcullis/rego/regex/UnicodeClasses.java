@@ -153,23 +153,17 @@ final class UnicodeClasses {
   }
 
   private static @Nullable CodePoints make(String key) {
-    switch (key) {
-      case "":
-        return null;
-      case "any":
-        return CodePoints.ALL;
-      case "ascii":
-        return CodePoints.range(0, 0x7F);
-      case "assigned":
-        return category("Cn").negated();
-      default:
+    return switch (key) {
+      case "" -> null;
+      case "any" -> CodePoints.ALL;
+      case "ascii" -> CodePoints.range(0, 0x7F);
+      case "assigned" -> category("Cn").negated();
+      default -> {
         String category = ALIASES.getOrDefault(key, key);
-        if (category.length() <= 2) {
-          CodePoints set = category(category);
-          return set.isEmpty() ? null : set;
-        }
-        return script(key);
-    }
+        CodePoints set = category.length() <= 2 ? category(category) : script(key);
+        yield set == null || (category.length() <= 2 && set.isEmpty()) ? null : set;
+      }
+    };
   }
 
   private static CodePoints category(String name) {
