@@ -22,9 +22,13 @@ class ModuleArchitectureTest {
     ROOT + "testing.."
   };
   private static final JavaClasses CLASSES =
-      new ClassFileImporter()
-          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-          .importPackages("dev.portcullis");
+      new ClassFileImporter().withImportOption(testsLeftOut()).importPackages("dev.portcullis");
+
+  private static ImportOption testsLeftOut() {
+    String tests =
+        ModuleArchitectureTest.class.getProtectionDomain().getCodeSource().getLocation().getPath();
+    return location -> !location.contains(tests);
+  }
 
   @ParameterizedTest
   @ValueSource(strings = {"api", "stdlib", "builtins.ext"})
