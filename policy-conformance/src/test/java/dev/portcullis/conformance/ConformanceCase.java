@@ -15,8 +15,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A case of OPA's evaluation suites, in the form of {@code ../shared/conformance}. */
-record ConformanceCase(
+/**
+ * A case of OPA's evaluation suites, in the form of {@code ../shared/conformance}. Cases of our own
+ * may have {@code want_errors}, beginnings of the lines that compiling reports: {@code
+ * test-0.rego:3: rego_type_error}.
+ */
+public record ConformanceCase(
     String id,
     String note,
     String query,
@@ -27,12 +31,21 @@ record ConformanceCase(
     Optional<ArrayValue> wantResult,
     Optional<String> wantError,
     Optional<String> wantErrorCode,
+    List<String> wantErrors,
     boolean strictError,
     boolean sortBindings) {
 
-  /** Returns the cases of all files below {@code suite}, in the order of their names. */
-  static List<ConformanceCase> load(Path suite) {
-    try (Stream<Path> files = Files.walk(suite)) {
+  /** Returns the cases of all files in folders below {@code suite}, in the order of their names. */
+  public static List<ConformanceCase> load(Path suite) {
+    return load(suite, suite);
+  }
+
+  /**
+   * Returns the cases of all files in or below {@code folder}, but for those right in {@code
+   * suite}.
+   */
+  public static List<ConformanceCase> load(Path suite, Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
       List<ConformanceCase> cases = new ArrayList<>();
       List<Path> sorted =
           files
@@ -52,24 +65,32 @@ record ConformanceCase(
     ObjectValue content = (ObjectValue) JsonReader.STANDARD.read(Files.readAllBytes(file));
     int index = 0;
     for (Value element : (ArrayValue) content.get("cases")) {
-      ObjectValue c = (ObjectValue) element;
-      cases.add(
-          new ConformanceCase(
-              suite.relativize(file) + "#" + index++,
-              text(c, "note").orElse(""),
-              text(c, "query").orElseThrow(),
-              c.get("modules") instanceof ArrayValue modules
-                  ? modules.asList().stream().map(m -> ((StringValue) m).value()).toList()
-                  : List.of(),
-              c.get("data") instanceof ObjectValue data ? data : ObjectValue.EMPTY,
-              Optional.ofNullable(c.get("input")),
-              text(c, "input_term"),
-              Optional.ofNullable((ArrayValue) c.get("want_result")),
-              text(c, "want_error"),
-              text(c, "want_error_code"),
-              c.get("strict_error") == BooleanValue.TRUE,
-              c.get("sort_bindings") == BooleanValue.TRUE));
+      cases.add(of(suite.relativize(file) + "#" + index++, (ObjectValue) element));
     }
+  }
+
+  /** Returns the case that {@code c} describes. */
+  public static ConformanceCase of(String id, ObjectValue c) {
+    return new ConformanceCase(
+        id,
+        text(c, "note").orElse(""),
+        text(c, "query").orElseThrow(),
+        texts(c, "modules"),
+        c.get("data") instanceof ObjectValue data ? data : ObjectValue.EMPTY,
+        Optional.ofNullable(c.get("input")),
+        text(c, "input_term"),
+        Optional.ofNullable((ArrayValue) c.get("want_result")),
+        text(c, "want_error"),
+        text(c, "want_error_code"),
+        texts(c, "want_errors"),
+        c.get("strict_error") == BooleanValue.TRUE,
+        c.get("sort_bindings") == BooleanValue.TRUE);
+  }
+
+  private static List<String> texts(ObjectValue c, String key) {
+    return c.get(key) instanceof ArrayValue array
+        ? array.asList().stream().map(e -> ((StringValue) e).value()).toList()
+        : List.of();
   }
 
   private static Optional<String> text(ObjectValue c, String key) {

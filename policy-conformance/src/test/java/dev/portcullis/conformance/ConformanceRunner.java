@@ -30,11 +30,12 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 
 /** Runs one case on one executor. */
-final class ConformanceRunner {
+public final class ConformanceRunner {
   private final RegoVersion version;
   private final CompilerOptions options;
 
-  ConformanceRunner(RegoVersion version, ExecutionMode mode) {
+  /** Makes a runner for modules of {@code version}. */
+  public ConformanceRunner(RegoVersion version, ExecutionMode mode) {
     Map<String, Builtin> builtins = new HashMap<>(CoreBuiltins.all());
     for (BuiltinProvider provider : ServiceLoader.load(BuiltinProvider.class)) {
       provider.builtins().forEach(b -> builtins.put(b.name(), b));
@@ -44,15 +45,30 @@ final class ConformanceRunner {
   }
 
   /** Returns what is wrong, or nothing if the case passes. */
-  Optional<String> run(ConformanceCase c) {
+  public Optional<String> run(ConformanceCase c) {
     try {
       return check(c, evaluate(c));
     } catch (PolicyException e) {
-      return Optional.of("does not compile: " + e.getMessage());
+      return rejection(c, e);
     } catch (RuntimeException | LinkageError e) {
       StackTraceElement at = e.getStackTrace().length > 0 ? e.getStackTrace()[0] : null;
       return Optional.of("crashes: " + e + " at " + at);
     }
+  }
+
+  private static Optional<String> rejection(ConformanceCase c, PolicyException e) {
+    List<String> lines = e.diagnostics().stream().map(Diagnostic::oneLine).toList();
+    boolean wanted =
+        c.wantErrorCode()
+            .map(w -> e.diagnostics().stream().anyMatch(d -> d.code().wireName().equals(w)))
+            .orElse(!c.wantErrors().isEmpty());
+    List<String> missing =
+        c.wantErrors().stream()
+            .filter(want -> lines.stream().noneMatch(line -> line.startsWith(want)))
+            .toList();
+    return wanted && missing.isEmpty()
+        ? Optional.empty()
+        : Optional.of("does not compile: " + e.getMessage() + "\n  wanted " + missing);
   }
 
   private Outcome<List<PreparedQuery.Answer>> evaluate(ConformanceCase c) {
@@ -89,6 +105,9 @@ final class ConformanceRunner {
     if (outcome instanceof Outcome.Failed<List<PreparedQuery.Answer>> failed) {
       return error(c, failed.error());
     }
+    if (!c.wantErrors().isEmpty()) {
+      return Optional.of("no error, wanted " + c.wantErrors());
+    }
     if (c.wantError().isPresent() || c.wantErrorCode().isPresent()) {
       return Optional.of(
           "no error, wanted " + c.wantErrorCode().orElse("") + " " + c.wantError().orElse(""));
@@ -101,7 +120,7 @@ final class ConformanceRunner {
   }
 
   private static Optional<String> error(ConformanceCase c, Diagnostic error) {
-    if (c.wantError().isEmpty() && c.wantErrorCode().isEmpty()) {
+    if (!c.wantErrors().isEmpty() || c.wantError().isEmpty() && c.wantErrorCode().isEmpty()) {
       return Optional.of("fails: " + error.oneLine());
     }
     boolean code = c.wantErrorCode().map(w -> w.equals(error.code().wireName())).orElse(true);

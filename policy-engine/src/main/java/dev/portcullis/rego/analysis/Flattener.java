@@ -92,7 +92,7 @@ public final class Flattener {
     List<Expr.With> with = new ArrayList<>();
     List<Expr> values = new ArrayList<>();
     for (Expr.With w : expr.with()) {
-      Term value = term(w.value(), result);
+      Term value = builtinName(w.value()).orElseGet(() -> term(w.value(), result));
       if (functions.isComputed(w.target(), value)) {
         value = evaluated(value, values);
       }
@@ -105,6 +105,13 @@ public final class Flattener {
       result.add(new Expr(part.span(), false, part.statement(), with));
     }
     result.add(new Expr(expr.span(), expr.negated(), statement, with));
+  }
+
+  /** A builtin that replaces another is no variable, even where its name has no dots. */
+  private Optional<Term> builtinName(Term value) {
+    return value instanceof Term.Var && functions.builtin(value).isPresent()
+        ? Optional.of(new Term.Ref(value.span(), value, List.of()))
+        : Optional.empty();
   }
 
   private Expr.Statement statement(Expr.Statement statement, List<Expr> support) {

@@ -1,7 +1,6 @@
 package dev.portcullis.rego.plan;
 
 import dev.portcullis.api.value.BooleanValue;
-import dev.portcullis.api.value.NullValue;
 import dev.portcullis.api.value.Value;
 import dev.portcullis.rego.ast.Body;
 import dev.portcullis.rego.ast.Expr;
@@ -271,9 +270,6 @@ final class FunctionPlanner {
 
   private void entry(Rule rule, int depth, Reg accumulator, boolean flat) {
     if (rule.head().kind() == Rule.Kind.MULTI_VALUE) {
-      if (isConstant(rule, depth)) {
-        leaf(rule, depth, accumulator, Stmt.TreeLeaf.EMPTY_SET);
-      }
       leaf(rule, depth, accumulator, Stmt.TreeLeaf.ELEMENT);
     } else if (rule.otherwise().isPresent()) {
       elseEntry(rule, depth, accumulator, flat);
@@ -291,11 +287,6 @@ final class FunctionPlanner {
     } else {
       leaf(rule, depth, accumulator, Stmt.TreeLeaf.VALUE);
     }
-  }
-
-  private static boolean isConstant(Rule rule, int depth) {
-    List<Term> path = rule.head().ref().path();
-    return path.subList(depth, path.size()).stream().allMatch(t -> Constants.of(t) != null);
   }
 
   /** A rule with {@code else}: its path is constant, so that one chain decides for one place. */
@@ -316,15 +307,11 @@ final class FunctionPlanner {
         new Stmt.Scope(
             bodies.region(
                 () -> {
-                  if (leaf != Stmt.TreeLeaf.EMPTY_SET) {
-                    bodies.body(rule.body());
-                  }
+                  bodies.body(rule.body());
                   Operand value =
-                      leaf == Stmt.TreeLeaf.EMPTY_SET
-                          ? new Const(NullValue.NULL)
-                          : bodies
-                              .terms()
-                              .plan(rule.head().key().or(() -> rule.head().value()).orElseThrow());
+                      bodies
+                          .terms()
+                          .plan(rule.head().key().or(() -> rule.head().value()).orElseThrow());
                   put(rule, depth, accumulator, false, value, leaf);
                 })));
   }

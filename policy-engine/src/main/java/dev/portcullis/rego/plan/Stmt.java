@@ -426,8 +426,6 @@ public sealed interface Stmt {
     VALUE,
     /** An element of the set at the path. */
     ELEMENT,
-    /** The set at the path, even if it stays empty; the value does not count. */
-    EMPTY_SET,
     /** The value at the path unless something is there. */
     DEFAULT
   }

@@ -50,14 +50,12 @@ public final class TreeAccumulator {
         }
       }
       case DEFAULT -> at.children.putIfAbsent(key, new Leaf(value));
-      case ELEMENT, EMPTY_SET -> {
+      case ELEMENT -> {
         Node set = at.children.computeIfAbsent(key, k -> new Elements(SetValue.builder()));
         if (!(set instanceof Elements elements)) {
           throw conflict(span);
         }
-        if (leaf == TreeLeaf.ELEMENT) {
-          elements.set.add(value);
-        }
+        elements.set.add(value);
       }
     }
   }
