@@ -91,6 +91,93 @@ class GraphqlBuiltinsTest {
     assertThat(call("graphql.schema_is_valid", json("[]"))).isEqualTo("false");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{dog{nam}}|Cannot query field \"nam\" on type \"Dog\". Did you mean \"name\"?~ in GraphQL"
+            + " string at location 1:6",
+        "{pet{bark}}|Cannot query field \"bark\" on type \"Pet\". Did you mean to use an inline"
+            + " fragment on \"Dog\"?~ in GraphQL string at location 1:6",
+        "{dog}|Field \"dog\" of type \"Dog\" must have a selection of subfields. Did you mean"
+            + " \"dog { ... }\"?~ in GraphQL string at location 1:2",
+        "query Q{n(a:$y)}|Variable \"$y\" is not defined by operation \"Q\" in GraphQL string at"
+            + " location 1:13",
+        "query($x:Int){n(a:$x)}|Variable \"$x\" of type \"Int\" used in position expecting type"
+            + " \"Int!\" in GraphQL string at location 1:19",
+        "{n(a:99999999999)}|ok",
+        "{n(a:99999999999999999999)}|Int cannot represent non 32-bit signed integer value:"
+            + " 99999999999999999999~ in GraphQL string at location 1:6",
+        "{n(a:RED)}|Int cannot represent non-integer value: RED~ in GraphQL string at location"
+            + " 1:6",
+        "{dog{...F}} fragment F on Dog{...F}|Cannot spread fragment \"F\" within itself in GraphQL"
+            + " string at location 1:34",
+        "{dog{...F}} fragment F on Cat{name}|Fragment \"F\" cannot be spread here as objects of"
+            + " type \"Dog\" can never be of type \"Cat\" in GraphQL string at location 1:9",
+        "{dog{a:name a:bark}}|Fields \"a\" conflict because \"name\" and \"bark\" are different"
+            + " fields. Use different aliases on the fields to fetch both if this was intentional"
+            + " in GraphQL string at location 1:13",
+        "{dog @skip{name}}|Directive \"@skip\" argument \"if\" of type \"Boolean!\" is required,"
+            + " but it was not provided in GraphQL string at location 1:7",
+        "mutation{a}|Schema does not support operation type \"mutation\"~ in GraphQL string at"
+            + " location 1:1",
+        "{__schema{types{fields{type{fields{type{fields{name}}}}}}}}|Maximum introspection depth"
+            + " exceeded~ in GraphQL string at location 1:2",
+      })
+  void saysWhatIsWrongWithQueries(String query, String message) {
+    String expected = message.equals("ok") ? "true" : "false";
+    assertThat(call("graphql.is_valid", text(query), text(DOGS))).isEqualTo(expected);
+    assertThat(call("graphql.parse_and_verify", text(query), text(DOGS)))
+        .startsWith("[" + expected);
+    if (!message.equals("ok")) {
+      assertThat(call("graphql.parse", text(query), text(DOGS)))
+          .isEqualTo("error: " + message.replace('~', '\n'));
+    }
+  }
+
+  @Test
+  void takesTreesForQueriesAndSchemas() {
+    Value query = json(call("graphql.parse_query", text("{dog{name}}")));
+    Value schema = json(call("graphql.parse_schema", text(DOGS)));
+    assertThat(json(call("graphql.parse", query, schema))).isEqualTo(ArrayValue.of(query, schema));
+    Value wrong = json(call("graphql.parse_query", text("{dog{nam}}")));
+    assertThat(call("graphql.parse", wrong, schema))
+        .isEqualTo(
+            "error: GraphQL parse error: input: Cannot query field \"nam\" on type \"Dog\"."
+                + " Did you mean \"name\"?\n");
+    assertThat(call("graphql.parse", wrong, json("1")))
+        .isEqualTo("error: operand 1 must be one of {string, object} but got number");
+  }
+
+  @Test
+  void endsOnFragmentsThatMultiply() {
+    StringBuilder query = new StringBuilder("{__schema{types{...F0}}}");
+    for (int i = 0; i < 60; i++) {
+      String next = "...F" + (i + 1);
+      query.append(" fragment F" + i + " on __Type{ofType{" + next + "} x:ofType{" + next + "}}");
+    }
+    query.append(" fragment F60 on __Type{name}");
+    assertThat(call("graphql.parse", text(query.toString()), text(DOGS)))
+        .isEqualTo("error: the query is too complex to validate");
+  }
+
+  @Test
+  void endsOnFragmentsThatUseThemselves() {
+    String query =
+        "{dog{dog{dog{name}} ...F}}"
+            + " fragment F on Dog{dog{dog{...G} ...F}} fragment G on Dog{dog{dog{...F} ...G}}";
+    assertThat(call("graphql.is_valid", text(query), text(DOGS))).isEqualTo("false");
+  }
+
+  private static final String DOGS =
+      """
+      type Query { dog: Dog pet: Pet n(a: Int!): Int }
+      interface Pet { name: String }
+      type Dog implements Pet { name: String bark: Int dog: Dog }
+      type Cat implements Pet { name: String }
+      """;
+
   @Test
   void endsOnDeepTrees() {
     Value literal = json("{}");
