@@ -5,6 +5,8 @@ import dev.portcullis.api.diagnostic.Diagnostic;
 import dev.portcullis.api.diagnostic.PolicyException;
 import dev.portcullis.api.spi.Builtin;
 import dev.portcullis.api.spi.BuiltinProvider;
+import dev.portcullis.api.spi.HostServices;
+import dev.portcullis.api.spi.NameResolver;
 import dev.portcullis.api.value.ArrayValue;
 import dev.portcullis.api.value.ObjectValue;
 import dev.portcullis.api.value.SetValue;
@@ -22,6 +24,7 @@ import dev.portcullis.rego.program.RegoCompiler.ModuleSource;
 import dev.portcullis.rego.program.RegoProgram;
 import dev.portcullis.rego.runtime.Evaluation;
 import dev.portcullis.rego.text.SourceText;
+import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -79,12 +82,27 @@ public final class ConformanceRunner {
     RegoProgram program = RegoCompiler.compile(modules, options).orElseThrow();
     PreparedQuery query = program.prepare(new SourceText("query", c.query()), List.of(), List.of());
     Value input = c.inputTerm().map(this::term).or(c::input).orElse(null);
-    Evaluation evaluation = Evaluation.of(input).withData(c.data());
-    if (c.strictError()) {
-      evaluation =
-          new Evaluation(input, c.data(), true, evaluation.limits(), evaluation.environment());
+    return query.evaluate(
+        new Evaluation(
+            input, c.data(), c.strictError(), Evaluation.Limits.DEFAULT, new SystemNames()));
+  }
+
+  /**
+   * Lends the system's resolver, which the cases of {@code net.lookup_ip_addr} need for localhost.
+   */
+  private static final class SystemNames implements Evaluation.Environment {
+    @Override
+    public HostServices services() {
+      NameResolver resolver = name -> List.of(InetAddress.getAllByName(name));
+      return new HostServices() {
+        @Override
+        public <T> Optional<T> find(Class<T> service) {
+          return service.isInstance(resolver)
+              ? Optional.of(service.cast(resolver))
+              : Optional.empty();
+        }
+      };
     }
-    return query.evaluate(evaluation);
   }
 
   private Value term(String text) {

@@ -27,6 +27,7 @@ public final class CoreBuiltins {
           new Numbers(),
           new Objects(),
           new Output(),
+          new RegoModules(),
           new RegularExpressions(),
           new SemanticVersions(),
           new Sets(),
