@@ -6,7 +6,7 @@ package dev.portcullis.builtins.ext.graphql;
  */
 final class Budget {
   private static final int MAX_DEPTH = 600;
-  private static final int MAX_STEPS = 5_000_000;
+  private static final int MAX_STEPS = 1_000_000;
 
   private int depth;
   private int steps;
