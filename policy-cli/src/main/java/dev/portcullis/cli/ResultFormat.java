@@ -142,7 +142,9 @@ enum ResultFormat {
     Table table = new Table(header);
     for (Answer answer : answers) {
       List<String> row = new ArrayList<>();
-      names.forEach(name -> row.add(JsonWriter.PLAIN.text(answer.bindings().get(name))));
+      new java.util.TreeMap<>(answer.bindings())
+          .values()
+          .forEach(value -> row.add(JsonWriter.PLAIN.text(value)));
       shown.forEach(i -> row.add(JsonWriter.PLAIN.text(answer.expressions().get(i).value())));
       table.add(row);
     }
