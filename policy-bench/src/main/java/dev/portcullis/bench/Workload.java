@@ -36,6 +36,10 @@ import java.util.stream.Stream;
  */
 record Workload(String name, Entrypoint entrypoint, Evaluation evaluation, byte[] inputBytes) {
 
+  /** Stands in before a benchmark is set up. */
+  static final Workload NONE =
+      new Workload("", evaluation -> new Outcome.Undefined<>(), Evaluation.of(null), new byte[0]);
+
   /** Returns the names of the workloads below {@code folder}. */
   static List<String> names(Path folder) {
     try (Stream<Path> children = Files.list(folder)) {
