@@ -606,38 +606,7 @@ final class MethodEmitter extends CodeWriter implements Stmt.Visitor<Boolean> {
 
   @Override
   public Boolean pushContext(Stmt.PushContext s) {
-    load(s.context());
-    invoke(Names.CONTEXT, "change", Names.method(Names.CHANGE));
-    s.changes().forEach(this::change);
-    invoke(Names.CHANGE, "done", Names.method(Names.CONTEXT));
-    return store(s.target());
-  }
-
-  private void change(Stmt.Change change) {
-    if (change instanceof Stmt.Change.Input input) {
-      constantArray(input.path());
-      load(input.value());
-      invoke(Names.CHANGE, "input", Names.method(Names.CHANGE, Names.VALUES, Names.VALUE));
-    } else if (change instanceof Stmt.Change.Data data) {
-      pushInt(code, data.target());
-      constantArray(data.path());
-      load(data.value());
-      invoke(
-          Names.CHANGE,
-          "data",
-          Names.method(Names.CHANGE, Type.INT_TYPE, Names.VALUES, Names.VALUE));
-    } else if (change instanceof Stmt.Change.Function f) {
-      pushInt(code, f.mock());
-      if (f.value() != null) {
-        load(f.value());
-        invoke(Names.CHANGE, "mock", Names.method(Names.CHANGE, Type.INT_TYPE, Names.VALUE));
-      } else if (f.builtin() != null) {
-        constant(f.builtin(), Names.BUILTIN);
-        invoke(Names.CHANGE, "mock", Names.method(Names.CHANGE, Type.INT_TYPE, Names.BUILTIN));
-      } else {
-        pushInt(code, f.function());
-        invoke(Names.CHANGE, "mock", Names.method(Names.CHANGE, Type.INT_TYPE, Type.INT_TYPE));
-      }
-    }
+    ContextChanges.write(this, s);
+    return true;
   }
 }
